@@ -1,0 +1,84 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The house: one target a room, arrows only downwards (docs/architecture.md).
+let package = Package(
+    name: "betternet",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "betternet", targets: ["betternet"])],
+    dependencies: [
+        // What each is for and what it costs: docs/dependencies.md.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // System libraries: a module map and a header, nothing else.
+        .systemLibrary(name: "CSnowball"),
+        .systemLibrary(name: "CCompression"),
+
+        // The rooms.
+        .target(name: "Catalogue", dependencies: ["Yams"]),
+        .target(name: "Search", dependencies: ["CSnowball"]),
+        .target(name: "Editorial", dependencies: ["Catalogue"]),
+        .target(name: "Storage", dependencies: ["Editorial", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "HTML"),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Catalogue", "Search", "Editorial", "HTML", "CCompression",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            exclude: ["Public"],
+            plugins: ["EmbedTexts"]
+        ),
+        .executableTarget(
+            name: "betternet",
+            dependencies: [
+                "Catalogue", "Editorial", "Site", "Storage",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+
+        // Puts interface texts, styles and icons into the program, so that it is one file.
+        .executableTarget(name: "embed"),
+        .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed"]),
+
+        // Tests mirror the rooms.
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search"]),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
+        .testTarget(name: "StorageTests", dependencies: ["Catalogue", "Editorial", "Storage"]),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Catalogue", "Editorial", "HTML", "Search", "Site", "Storage",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]
+        ),
+    ]
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+    target.swiftSettings = [
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+        .enableUpcomingFeature("ExistentialAny"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

@@ -1,0 +1,29 @@
+/// All that is published: records, vocabularies and pages. A value; it never changes.
+package struct Catalogue: Sendable {
+    /// In the order of their ids; without the withdrawn ones.
+    package let records: [Record]
+    /// Records that were taken out of the shop.
+    package let withdrawn: Set<RecordID>
+    package let pages: [EditorialPage]
+    private let vocabularies: [VocabularyName: Vocabulary]
+    private let places: [RecordID: Int]
+
+    package init(records: [Record], vocabularies: [Vocabulary], pages: [EditorialPage]) {
+        self.records = records.filter { $0.withdrawn == nil }.sorted { $0.id < $1.id }
+        withdrawn = Set(records.filter { $0.withdrawn != nil }.map(\.id))
+        self.pages = pages
+        self.vocabularies = Dictionary(vocabularies.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        places = Dictionary(
+            zip(self.records.map(\.id), self.records.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    package static let empty = Catalogue(records: [], vocabularies: [], pages: [])
+
+    package subscript(id: RecordID) -> Record? { places[id].map { records[$0] } }
+
+    package subscript(vocabulary: VocabularyName) -> Vocabulary {
+        vocabularies[vocabulary] ?? Vocabulary(name: vocabulary, concepts: [])
+    }
+
+    package func page(_ id: String) -> EditorialPage? { pages.first { $0.id.description == id } }
+}
