@@ -1,0 +1,98 @@
+import Catalogue
+import Editorial
+import Foundation
+import GRDB
+
+/// The store in one SQLite file, for one machine.
+///
+/// Write-ahead logging with full synchronisation: what was acknowledged survives a crash and a power cut.
+package struct SQLiteStore: Store {
+    private let pool: DatabasePool
+
+    /// Opens `folder/betternet.sqlite`, makes it where it is missing, and brings its schema up to date.
+    package init(folder: String) throws {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw StoreError.folderNotWritable(folder, reason: "it can't be made")
+        }
+        guard FileManager.default.isWritableFile(atPath: folder) else {
+            throw StoreError.folderNotWritable(folder, reason: "permission denied")
+        }
+        let path = folder + "/betternet.sqlite"
+        do {
+            pool = try DatabasePool(path: path, configuration: Self.configuration)
+            let migrator = Self.migrator
+            if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path) }
+            try migrator.migrate(pool)
+        } catch let error as DatabaseError {
+            throw StoreError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
+        }
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+            try database.execute(sql: "PRAGMA cell_size_check = ON")
+        }
+        return configuration
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("Add revisions and suggestions", migrate: Migrations.addRevisionsAndSuggestions)
+        return migrator
+    }
+
+    // MARK: Publishing
+
+    package func published() async throws -> PublishedCatalogue {
+        let rows = try await pool.read { database in
+            try RevisionRow.filter(sql: "number IN (SELECT revision FROM publication)").fetchAll(database)
+        }
+        let entries = try rows.map { try $0.entry() }
+        return PublishedCatalogue(
+            catalogue: Catalogue(entries), revision: rows.map(\.number).compactMap { $0 }.max() ?? 0)
+    }
+
+    package func publish(_ entries: [Entry], by author: String, at date: Date) async throws -> Publication {
+        let rows = try entries.map { try RevisionRow(entry: $0, author: author, date: date) }
+        return try await pool.write { database in
+            var added = 0
+            var changed = 0
+            for var row in rows {
+                let current = try RevisionRow.published(kind: row.entryKind, id: row.entryID, in: database)
+                if current?.content == row.content { continue }
+                try row.insert(database)
+                try PublicationRow(entryKind: row.entryKind, entryID: row.entryID, revision: database.lastInsertedRowID)
+                    .upsert(database)
+                if current == nil { added += 1 } else { changed += 1 }
+            }
+            let revision = try Int.fetchOne(database, sql: "SELECT max(revision) FROM publication") ?? 0
+            return Publication(
+                added: added, changed: changed, unchanged: rows.count - added - changed, revision: revision)
+        }
+    }
+
+    // MARK: Suggestions
+
+    package func keep(_ suggestion: Suggestion) async throws {
+        try await pool.write { try SuggestionRow(suggestion).insert($0) }
+    }
+
+    package func openSuggestions() async throws -> [Suggestion] {
+        try await pool.read { database in
+            try SuggestionRow.filter(sql: "state = 'new'").order(sql: "rowid").fetchAll(database).map {
+                try $0.suggestion()
+            }
+        }
+    }
+
+    package func probe() async throws {
+        _ = try await pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM publication") }
+    }
+}
