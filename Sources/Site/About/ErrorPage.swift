@@ -1,0 +1,38 @@
+import HTML
+import HTTPTypes
+
+/// What a reader sees when something is not there or goes wrong: what happened, where to go on, whom to call.
+struct ErrorPage: SitePage {
+    let context: PageContext
+    let status: HTTPResponse.Status
+
+    var title: String { context.texts(keys.title) }
+    var isListed: Bool { false }
+    var freshness: ReadyPage.Freshness { .never }
+
+    var content: some HTML {
+        h1 { title }
+        p(.class("lead")) { context.texts(keys.text) }
+        SearchForm(context: context)
+        p {
+            a(.class("button urgent"), .href(context.link(.help))) {
+                Icon("help")
+                context.texts(.helpNow)
+            }
+            " "
+            a(.href(context.link(.home))) { context.texts(.toHome) }
+        }
+    }
+
+    private var keys: (title: TextKey, text: TextKey) {
+        switch status.code {
+        case 404: (.notFoundTitle, .notFoundText)
+        case 410: (.goneTitle, .goneText)
+        case 405: (.wrongMethodTitle, .wrongMethodText)
+        case 413, 414, 431: (.tooLargeTitle, .tooLargeText)
+        case 429: (.tooManyTitle, .tooManyText)
+        case 500...: (.brokenTitle, .brokenText)
+        default: (.badRequestTitle, .badRequestText)
+        }
+    }
+}

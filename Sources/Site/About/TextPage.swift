@@ -1,0 +1,54 @@
+import Catalogue
+import HTML
+
+/// A page of running text out of the catalogue. The page about the consortium also lists its members, and who comes
+/// to write finds the way to somebody who answers now.
+struct TextPage: SitePage {
+    let context: PageContext
+    let page: EditorialPage
+
+    var title: String { page.title.text(for: context.language)?.text ?? page.id.description }
+    var summary: String? { page.lead.text(for: context.language)?.text }
+
+    var content: some HTML {
+        h1 { Localised(page.title, context) }
+        p(.class("lead")) { Localised(page.lead, context) }
+        if page.id.description == "contact" {
+            a(.class("button urgent"), .href(context.link(.help))) {
+                Icon("help")
+                context.texts(.helpNow)
+            }
+        }
+        for section in page.sections {
+            h2 { Localised(section.heading, context) }
+            if let passage = section.text.text(for: context.language) {
+                div(.lang(passage.language.rawValue)) { RunningText(text: passage.text) }
+            }
+            if !section.links.isEmpty {
+                ul {
+                    for link in section.links {
+                        li {
+                            a(.href(link.address.description), .rel("noopener")) { Localised(link.label, context) }
+                        }
+                    }
+                }
+            }
+        }
+        if page.id.description == "consortium" { MemberList(context: context) }
+    }
+}
+
+private struct MemberList: HTML {
+    let context: PageContext
+
+    var body: some HTML {
+        section(.ariaLabelledBy("members")) {
+            h2(.id("members")) { context.texts(.membersTitle) }
+            div(.class("cards")) {
+                for member in context.catalogue.records where member.member {
+                    RecordCard(record: member, context: context, level: 3)
+                }
+            }
+        }
+    }
+}

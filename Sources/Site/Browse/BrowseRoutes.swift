@@ -1,0 +1,122 @@
+import Catalogue
+import Hummingbird
+import Search
+
+/// Home, search, and the pages of records, themes, audiences, places and events.
+struct BrowseRoutes: Sendable {
+    let site: SiteEnvironment
+
+    func addRoutes(to router: SiteRouter) {
+        router.get("/", use: pickLanguage)
+        router.get(":lang", use: home)
+        router.get(":lang/search", use: search)
+        router.get(":lang/records/:id", use: recordByID)
+        for kind in Kind.allCases {
+            router.get(":lang/\(kind.folder)/:id") { try record(kind, $0, $1) }
+            if kind != .event { router.get(":lang/\(kind.folder)") { try all(of: kind, $0, $1) } }
+        }
+        router.get(":lang/themes", use: themes)
+        router.get(":lang/themes/:id", use: theme)
+        router.get(":lang/audiences/:id", use: audience)
+        router.get(":lang/territories", use: territories)
+        router.get(":lang/territories/:id", use: territory)
+        router.get(":lang/events", use: events)
+    }
+
+    /// The only place where a language is picked for somebody.
+    @Sendable private func pickLanguage(_ request: Request, _: SiteRequestContext) -> Response {
+        let language = Language.preferred(in: request.headers[.acceptLanguage])
+        var response = Response.redirect(to: Address.home.print(in: language), type: .found)
+        response.headers[.vary] = "Accept-Language"
+        response.headers[.cacheControl] = "no-cache"
+        return response
+    }
+
+    @Sendable private func home(_ request: Request, _ context: SiteRequestContext) throws -> Response {
+        let page = HomePage(context: site.context(for: request, language: try context.language, address: .home))
+        return site.answer(page, to: request)
+    }
+
+    @Sendable private func search(_ request: Request, _ context: SiteRequestContext) throws -> Response {
+        let wanted = SearchRequest(request.query)
+        let context = site.context(for: request, language: try context.language, address: .search(wanted))
+        let results = context.snapshot.search(wanted, language: context.language, now: context.now)
+        var open = wanted.query(for: context.language)
+        open.only = context.snapshot.openChannels(at: context.now)
+        open.limit = 0
+        let page = SearchPage(
+            context: context, request: wanted, results: results,
+            openCount: context.snapshot.index.search(open).total)
+        return site.answer(page, to: request)
+    }
+
+    /// Any record by its id alone; its own address may change with its kind.
+    @Sendable private func recordByID(_ request: Request, _ context: SiteRequestContext) throws -> Response {
+        let record = try find(try context.identifier(), in: site.snapshots.current.catalogue)
+        let address = Address.record(record.kind, record.id)
+        return .redirect(to: address.print(in: try context.language, keeping: Shortlist(request.query)), type: .found)
+    }
+
+    private func record(_ kind: Kind, _ request: Request, _ context: SiteRequestContext) throws -> Response {
+        let address = Address.record(kind, try context.identifier())
+        let page = site.context(for: request, language: try context.language, address: address)
+        let record = try find(try context.identifier(), in: page.catalogue)
+        guard record.kind == kind else {
+            return .redirect(to: page.link(.record(record.kind, record.id)), type: .found)
+        }
+        return site.answer(RecordPage(context: page, record: record), to: request)
+    }
+
+    private func find(_ id: RecordID, in catalogue: Catalogue) throws -> Record {
+        if let record = catalogue[id] { return record }
+        throw HTTPError(catalogue.withdrawn.contains(id) ? .gone : .notFound)
+    }
+
+    private func all(of kind: Kind, _ request: Request, _ context: SiteRequestContext) throws -> Response {
+        let address = Address.search(SearchRequest(.kind, kind.rawValue))
+        return .redirect(to: address.print(in: try context.language, keeping: Shortlist(request.query)), type: .found)
+    }
+
+    @Sendable private func themes(_ request: Request, _ context: SiteRequestContext) throws -> Response {
+        site.answer(
+            ThemesPage(context: site.context(for: request, language: try context.language, address: .themes)),
+            to: request)
+    }
+
+    @Sendable private func theme(_ request: Request, _ context: SiteRequestContext) throws -> Response {
+        let (page, concept) = try concept(in: .themes, request, context) { .theme($0) }
+        return site.answer(ThemePage(context: page, theme: concept), to: request)
+    }
+
+    @Sendable private func audience(_ request: Request, _ context: SiteRequestContext) throws -> Response {
+        let (page, concept) = try concept(in: .audiences, request, context) { .audience($0) }
+        return site.answer(AudiencePage(context: page, audience: concept), to: request)
+    }
+
+    @Sendable private func territories(_ request: Request, _ context: SiteRequestContext) throws -> Response {
+        site.answer(
+            TerritoriesPage(context: site.context(for: request, language: try context.language, address: .territories)),
+            to: request)
+    }
+
+    @Sendable private func territory(_ request: Request, _ context: SiteRequestContext) throws -> Response {
+        let (page, concept) = try concept(in: .territories, request, context) { .territory($0) }
+        return site.answer(TerritoryPage(context: page, place: concept), to: request)
+    }
+
+    @Sendable private func events(_ request: Request, _ context: SiteRequestContext) throws -> Response {
+        site.answer(
+            EventsPage(context: site.context(for: request, language: try context.language, address: .events)),
+            to: request)
+    }
+
+    private func concept(
+        in vocabulary: VocabularyName, _ request: Request, _ context: SiteRequestContext,
+        address: (ConceptID) -> Address
+    ) throws -> (PageContext, Concept) {
+        let id = try context.identifier()
+        let page = site.context(for: request, language: try context.language, address: address(id))
+        guard let concept = page.catalogue[vocabulary][id] else { throw HTTPError(.notFound) }
+        return (page, concept)
+    }
+}

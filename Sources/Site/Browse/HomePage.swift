@@ -1,0 +1,110 @@
+import Catalogue
+import HTML
+
+/// The front door.
+struct HomePage: SitePage {
+    let context: PageContext
+
+    var title: String { context.texts(.homeTitle) }
+    var summary: String? { context.texts(.homeDescription) }
+
+    var content: some HTML {
+        div(.class("hero")) {
+            h1 { title }
+            p(.class("lead")) { context.texts(.homeLead) }
+            SearchForm(context: context, isLarge: true)
+            a(.class("button urgent"), .href(context.link(.help))) {
+                Icon("help")
+                context.texts(.helpNow)
+            }
+        }
+        section(.ariaLabelledBy("doors")) {
+            h2(.id("doors")) { context.texts(.homeDoors) }
+            ul(.class("tiles doors")) {
+                for audience in doors {
+                    li {
+                        a(.href(context.link(.audience(audience)))) {
+                            Icon("audience-\(audience)")
+                            context.label(audience, in: .audiences)
+                        }
+                    }
+                }
+            }
+        }
+        section(.ariaLabelledBy("themes")) {
+            h2(.id("themes")) { context.texts(.homeThemes) }
+            ThemeTiles(context: context, level: 3)
+        }
+        section(.ariaLabelledBy("more")) {
+            h2(.id("more")) { context.texts(.homeKinds) }
+            ul(.class("counts")) {
+                for kind in Kind.allCases {
+                    li {
+                        a(.href(context.link(.search(SearchRequest(.kind, kind.rawValue))))) {
+                            Icon("kind-\(kind.rawValue)")
+                            strong { String(counts[kind] ?? 0) }
+                            " " + context.plural(kind)
+                        }
+                    }
+                }
+            }
+        }
+        section(.class("note"), .ariaLabelledBy("consortium")) {
+            h2(.id("consortium")) { context.texts(.homeConsortium) }
+            p { context.texts(.homeConsortiumText) }
+            p {
+                if let page = Identifier("consortium") {
+                    a(.href(context.link(.page(page)))) { context.texts(.homeConsortiumLink) }
+                }
+            }
+        }
+    }
+
+    private var doors: [ConceptID] {
+        ["children", "teenagers", "parents", "teachers", "professionals"].compactMap { ConceptID($0) }
+            .filter { context.catalogue[.audiences][$0] != nil }
+    }
+
+    private var counts: [Kind: Int] {
+        Dictionary(context.catalogue.records.map { ($0.kind, 1) }, uniquingKeysWith: +)
+    }
+}
+
+/// All themes, by group.
+struct ThemeTiles: HTML {
+    let context: PageContext
+    let level: Int
+
+    var body: some HTML {
+        div(.class("groups")) {
+            for group in context.catalogue[.themes].top {
+                div {
+                    if level == 2 {
+                        h2 { GroupLink(group: group, context: context) }
+                    } else {
+                        h3 { GroupLink(group: group, context: context) }
+                    }
+                    ul(.class("plain")) {
+                        for theme in context.catalogue[.themes].narrower(group.id) {
+                            li {
+                                a(.href(context.link(.theme(theme.id)))) {
+                                    Icon("theme-\(theme.id)")
+                                    context.label(theme.id, in: .themes)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+private struct GroupLink: HTML {
+    let group: Concept
+    let context: PageContext
+
+    var body: some HTML {
+        a(.href(context.link(.theme(group.id)))) { context.label(group.id, in: .themes) }
+    }
+}

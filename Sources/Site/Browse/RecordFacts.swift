@@ -1,0 +1,85 @@
+import Catalogue
+import HTML
+
+/// For whom, where, in which language, since when, by whom.
+struct RecordFacts: HTML {
+    let record: Record
+    let context: PageContext
+
+    var body: some HTML {
+        dl(.class("facts")) {
+            if !record.audiences.isEmpty || record.ages != nil {
+                Fact(context.texts(.factFor)) {
+                    ConceptLinks(ids: record.audiences, vocabulary: .audiences, context: context) { .audience($0) }
+                    if let ages = record.ages {
+                        " (" + context.texts(.agesLong, "\(ages.from)", "\(ages.to)") + ")"
+                    }
+                }
+            }
+            if !record.themes.isEmpty {
+                Fact(context.texts(.factThemes)) {
+                    ConceptLinks(ids: record.themes, vocabulary: .themes, context: context) { .theme($0) }
+                }
+            }
+            if !record.territories.isEmpty {
+                Fact(context.texts(.factWhere)) {
+                    ConceptLinks(ids: record.territories, vocabulary: .territories, context: context) { .territory($0) }
+                }
+            }
+            if !record.languages.isEmpty {
+                Fact(context.texts(.factLanguages)) {
+                    record.languages.map(context.wording.name(of:)).joined(separator: ", ")
+                }
+            }
+            if let cost = record.cost { Fact(context.texts(.factCost)) { context.label(cost, in: .costs) } }
+            if !record.formats.isEmpty {
+                Fact(context.texts(.factFormats)) {
+                    ConceptLinks(ids: record.formats, vocabulary: .formats, context: context) {
+                        .search(SearchRequest(.format, $0.description))
+                    }
+                }
+            }
+            if !record.pillars.isEmpty {
+                Fact(context.texts(.factPillars)) {
+                    record.pillars.map { context.label($0, in: .pillars) }.joined(separator: ", ")
+                }
+            }
+            if !record.dates.isEmpty {
+                Fact(context.texts(.factDates)) {
+                    record.dates.map(context.wording.dates).joined(separator: "; ")
+                }
+            }
+            if let years { Fact(context.texts(record.kind == .publication ? .factPublished : .factPeriod)) { years } }
+            if !organisations.isEmpty {
+                Fact(context.texts(.factBy)) {
+                    for (number, organisation) in organisations.enumerated() {
+                        if number > 0 { ", " }
+                        a(.href(context.link(.record(.organisation, organisation.id)))) {
+                            Localised(organisation.title, context)
+                        }
+                    }
+                }
+            }
+            Fact(context.texts(.factStatus)) { statusText }
+        }
+    }
+
+    private var organisations: [Record] { record.organisations.compactMap { context.catalogue[$0] } }
+
+    private var years: String? {
+        switch (record.founded, record.ended) {
+        case (let founded?, let ended?): founded == ended ? "\(founded)" : "\(founded)–\(ended)"
+        case (let founded?, nil):
+            record.kind == .publication || record.kind == .event ? "\(founded)" : context.texts(.since, "\(founded)")
+        case (nil, let ended?): context.texts(.until, "\(ended)")
+        case (nil, nil): nil
+        }
+    }
+
+    private var statusText: String {
+        let keys: [Status: TextKey] = [
+            .active: .statusActiveLong, .ended: .statusEndedLong, .unknown: .statusUnknownLong,
+        ]
+        return context.texts(keys[record.status] ?? .statusUnknownLong)
+    }
+}

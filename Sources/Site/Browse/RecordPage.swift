@@ -1,0 +1,150 @@
+import Catalogue
+import HTML
+
+/// A page for one record, whatever its kind.
+struct RecordPage: SitePage {
+    let context: PageContext
+    let record: Record
+
+    var title: String { record.title.text(for: context.language)?.text ?? record.id.description }
+    var summary: String? { record.summary.text(for: context.language)?.text }
+    var freshness: ReadyPage.Freshness { record.contact?.hours?.hasRule == true ? .minute : .snapshot }
+
+    var content: some HTML {
+        article(.class("record")) {
+            p(.class("eyebrow")) {
+                Icon("kind-\(record.kind.rawValue)")
+                a(.href(context.link(.search(SearchRequest(.kind, record.kind.rawValue))))) {
+                    context.label(record.kind)
+                }
+                if record.member { span(.class("badge member")) { context.texts(.memberBadge) } }
+                if record.status == .ended { span(.class("badge")) { context.texts(.statusEnded) } }
+            }
+            h1 { Localised(record.title, context) }
+            p(.class("lead")) { Localised(record.summary, context) }
+            LanguageNotice(record: record, context: context)
+            if let contact = record.contact {
+                ContactBox(contact: contact, record: record, context: context)
+            }
+            div(.class("actions")) {
+                for link in links {
+                    a(.class("button"), .href(link.address.description), .rel("noopener")) {
+                        Icon(link.address.isDownload ? "download" : "external")
+                        label(of: link)
+                    }
+                }
+                KeepLink(record: record, context: context)
+            }
+            RecordFacts(record: record, context: context)
+        }
+        OfferLists(record: record, context: context)
+        SimilarRecords(record: record, context: context)
+        SourceList(record: record, context: context)
+        p {
+            a(.href(context.link(.suggestion(record.id))), .rel("nofollow")) {
+                Icon("form")
+                context.texts(.somethingWrong)
+            }
+        }
+    }
+
+    /// The reader's own language first.
+    private var links: [Link] {
+        record.links.filter { $0.language == context.language } + record.links.filter { $0.language == nil }
+            + record.links.filter { $0.language != nil && $0.language != context.language }
+    }
+
+    private func label(of link: Link) -> String {
+        let key: TextKey =
+            link.address.isDownload ? .download : record.kind == .publication ? .openPublication : .openSite
+        let base = context.texts(key, link.address.site)
+        guard let language = link.language, record.links.count > 1 || language != context.language else { return base }
+        return base + " (" + context.wording.name(of: LanguageTag(language)) + ")"
+    }
+}
+
+/// Says so where an offer does not exist in the reader's language.
+private struct LanguageNotice: HTML {
+    let record: Record
+    let context: PageContext
+
+    var body: some HTML {
+        if !record.languages.isEmpty, !record.languages.contains(LanguageTag(context.language)) {
+            p(.class("notice")) {
+                context.texts(
+                    .offerInOtherLanguage, record.languages.map(context.wording.name(of:)).joined(separator: ", "))
+            }
+        }
+    }
+}
+
+/// What an organisation stands behind, by kind.
+private struct OfferLists: HTML {
+    let record: Record
+    let context: PageContext
+
+    var body: some HTML {
+        if !offers.isEmpty {
+            section(.ariaLabelledBy("offers")) {
+                h2(.id("offers")) { context.texts(.offersTitle) }
+                for kind in Kind.allCases {
+                    let records = offers.filter { $0.kind == kind }
+                    if !records.isEmpty {
+                        h3 {
+                            Icon("kind-\(kind.rawValue)")
+                            context.plural(kind)
+                        }
+                        RecordLinks(records: records, context: context)
+                    }
+                }
+            }
+        }
+    }
+
+    private var offers: [Record] { record.kind == .organisation ? context.snapshot.offers(of: record.id) : [] }
+}
+
+private struct SimilarRecords: HTML {
+    let record: Record
+    let context: PageContext
+
+    var body: some HTML {
+        let similar = Similarity.nearest(to: record, in: context.catalogue, for: context.language)
+        if !similar.isEmpty {
+            section(.ariaLabelledBy("similar")) {
+                h2(.id("similar")) { context.texts(.similarTitle) }
+                RecordLinks(records: similar, context: context)
+            }
+        }
+    }
+}
+
+/// The pages that the facts of a record rest on.
+private struct SourceList: HTML {
+    let record: Record
+    let context: PageContext
+
+    var body: some HTML {
+        if !record.sources.isEmpty {
+            details(.class("sources")) {
+                summary { context.texts(.sourcesTitle, count: record.sources.count) }
+                p(.class("quiet")) { freshness }
+                ul {
+                    for source in record.sources {
+                        li {
+                            a(.href(source.address.description), .rel("noopener nofollow")) { source.address.site }
+                            if let seen = source.seen { " (\(context.wording.date(seen)))" }
+                            ": "
+                            span(.lang("en")) { source.says }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var freshness: String {
+        guard let newest = record.sources.compactMap(\.seen).max() else { return context.texts(.sourcesUndated) }
+        return context.texts(.sourcesNewest, context.wording.date(newest))
+    }
+}

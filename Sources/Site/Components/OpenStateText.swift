@@ -1,0 +1,72 @@
+import Catalogue
+import HTML
+
+/// Whether something is open, in words: "Open now, until 10 pm".
+struct OpenStateText: HTML {
+    let hours: Hours?
+    let context: PageContext
+
+    var body: some HTML {
+        span(.class("state " + style)) { words }
+    }
+
+    private var state: OpenState { hours?.state(at: context.now) ?? .unverified }
+
+    private var style: String {
+        switch state.isOpen {
+        case true: "open"
+        case false: "shut"
+        default: "unsure"
+        }
+    }
+
+    var words: String {
+        let texts = context.texts
+        let wording = context.wording
+        switch state {
+        case .always: return texts(.openAlways)
+        case .open(let until): return texts(.openUntil, wording.clock(until))
+        case .unverified: return texts(.hoursUnverified)
+        case .holiday: return texts(.hoursHoliday)
+        case .closed(nil): return texts(.closedNow)
+        case .closed(let opens?):
+            let time = wording.clock(opens.minute)
+            if opens.day == context.now.day { return texts(.opensToday, time) }
+            if opens.day == context.now.day.adding(days: 1) { return texts(.opensTomorrow, time) }
+            return texts(.opensOn, wording.weekday(opens.day.weekday), time)
+        }
+    }
+}
+
+/// The week of something that has hours.
+struct HoursTable: HTML {
+    let hours: Hours
+    let context: PageContext
+
+    var body: some HTML {
+        table(.class("hours")) {
+            caption { context.texts(.hoursCaption) }
+            tbody {
+                for day in Weekday.allCases {
+                    tr {
+                        th(.scope("row")) { context.wording.weekday(day) }
+                        td { times(day) }
+                    }
+                    .attributes(.class("today"), when: day == context.now.day.weekday)
+                }
+            }
+        }
+        if hours.holidays != .open {
+            p(.class("quiet")) {
+                context.texts(hours.holidays == .closed ? .closedOnHolidays : .holidaysUnverified)
+            }
+        }
+    }
+
+    private func times(_ day: Weekday) -> String {
+        let spans = hours.weekly.filter { $0.days.contains(day) }.sorted { $0.opens < $1.opens }
+        guard !spans.isEmpty else { return context.texts(.closed) }
+        return spans.map { "\(context.wording.clock($0.opens)) – \(context.wording.clock($0.closes))" }
+            .joined(separator: ", ")
+    }
+}

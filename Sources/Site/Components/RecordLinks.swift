@@ -1,0 +1,22 @@
+import Catalogue
+import HTML
+
+/// Records as a plain list of names.
+struct RecordLinks: HTML {
+    let records: [Record]
+    let context: PageContext
+
+    var body: some HTML {
+        ul(.class("links")) {
+            for record in records {
+                li {
+                    a(.href(context.link(.record(record.kind, record.id)))) { Localised(record.title, context) }
+                    if record.status == .ended {
+                        " "
+                        span(.class("badge")) { context.texts(.statusEnded) }
+                    }
+                }
+            }
+        }
+    }
+}

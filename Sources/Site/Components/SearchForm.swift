@@ -1,0 +1,39 @@
+import HTML
+
+/// The box to search with, on its own.
+struct SearchForm: HTML {
+    let context: PageContext
+    var text = ""
+    var isLarge = false
+
+    var body: some HTML {
+        form(
+            .class(isLarge ? "find large" : "find"), .role("search"), .action("/\(context.language)/search"),
+            .method("get")
+        ) {
+            SearchBox(context: context, text: text)
+            for item in context.shortlist.query {
+                input(.type("hidden"), .name(item.name), .value(item.value))
+            }
+        }
+    }
+}
+
+/// The field and the button of a search form.
+struct SearchBox: HTML {
+    let context: PageContext
+    let text: String
+
+    var body: some HTML {
+        label(.for("q")) { context.texts(.searchLabel) }
+        div(.class("box")) {
+            input(
+                .type("search"), .id("q"), .name("q"), .value(text), .maxlength(SearchRequest.longestText),
+                .autocomplete("off"))
+            button(.type("submit")) {
+                Icon("search")
+                context.texts(.searchButton)
+            }
+        }
+    }
+}

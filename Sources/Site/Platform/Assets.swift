@@ -1,0 +1,48 @@
+import Foundation
+
+/// Files that come with the program, under names that change with their content, so that browsers may keep them.
+package struct Asset: Sendable {
+    package let path: String
+    let mediaType: String
+    let bytes: [UInt8]
+
+    private init(name: String, ending: String, mediaType: String, text: String) {
+        bytes = Array(text.utf8)
+        path = "/assets/\(name).\(Fingerprint(bytes)).\(ending)"
+        self.mediaType = mediaType
+    }
+
+    package static let styles = Asset(
+        name: "base", ending: "css", mediaType: "text/css; charset=utf-8", text: minified(Embedded.baseCss))
+    package static let icon = Asset(
+        name: "icon", ending: "svg", mediaType: "image/svg+xml; charset=utf-8", text: Embedded.faviconSvg)
+
+    static let all = [styles, icon]
+
+    /// Takes out comments, indents and line ends: bytes count on an old phone.
+    private static func minified(_ css: String) -> String {
+        var text = ""
+        var rest = css[...]
+        while let start = rest.range(of: "/*") {
+            text += rest[..<start.lowerBound]
+            rest = rest[start.upperBound...].range(of: "*/").map { rest[$0.upperBound...] } ?? ""
+        }
+        text += rest
+        let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix(while: \.isWhitespace) }
+        return lines.joined(separator: "\n")
+    }
+}
+
+/// A short name for content: FNV-1a in 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/). Not against forgery.
+struct Fingerprint: CustomStringConvertible {
+    let description: String
+
+    init(_ bytes: some Sequence<UInt8>) {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes {
+            hash ^= UInt64(byte)
+            hash = hash &* 0x0000_0100_0000_01b3
+        }
+        description = String(hash, radix: 36)
+    }
+}

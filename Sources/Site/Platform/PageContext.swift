@@ -1,0 +1,59 @@
+import Catalogue
+import Foundation
+
+/// What a page needs to know to be written: for whom, from which snapshot, at which moment, at which address.
+///
+/// A class, because every part of a page holds it: handing it on costs one count.
+final class PageContext: Sendable {
+    let language: Language
+    let snapshot: Snapshot
+    let now: BrusselsTime
+    let shortlist: Shortlist
+    let address: Address
+    let settings: SiteSettings
+    let texts: Texts
+    let wording: Wording
+
+    init(
+        language: Language, snapshot: Snapshot, now: BrusselsTime, shortlist: Shortlist, address: Address,
+        settings: SiteSettings
+    ) {
+        self.language = language
+        self.snapshot = snapshot
+        self.now = now
+        self.shortlist = shortlist
+        self.address = address
+        self.settings = settings
+        texts = Texts.of(language)
+        wording = Wording.of(language)
+    }
+
+    var catalogue: Catalogue { snapshot.catalogue }
+
+    /// A link to another page in the reader's language, with what the reader keeps.
+    func link(_ address: Address) -> String { address.print(in: language, keeping: shortlist) }
+
+    /// A link to this same page, with another shortlist.
+    func here(keeping shortlist: Shortlist) -> String { address.print(in: language, keeping: shortlist) }
+
+    /// The label of a concept for the reader.
+    func label(_ id: ConceptID, in vocabulary: VocabularyName) -> String {
+        catalogue[vocabulary][id]?.label.text(for: language)?.text ?? id.description
+    }
+
+    func label(_ kind: Kind) -> String {
+        ConceptID(kind.rawValue).map { label($0, in: .kinds) } ?? kind.rawValue
+    }
+
+    func plural(_ kind: Kind) -> String {
+        ConceptID(kind.rawValue).flatMap { catalogue[.kinds][$0]?.plural?.text(for: language)?.text } ?? label(kind)
+    }
+}
+
+/// What the operator of a site decides.
+package struct SiteSettings: Sendable {
+    /// Where readers reach the site, without a slash at the end: `https://www.betternet.example`.
+    package var publicAddress: String
+
+    package init(publicAddress: String) { self.publicAddress = publicAddress }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Synchronization
+
+/// A finished answer that may be sent many times.
+struct ReadyPage: Sendable {
+    /// How long an answer stays true.
+    enum Freshness: Sendable {
+        /// As long as its snapshot.
+        case snapshot
+        /// Until the clock moves on: pages that say what is open now.
+        case minute
+        /// For its own reader only, because it holds what that reader typed: it is not kept ready for others.
+        case personal
+        /// For ever: its address changes with its content.
+        case forever
+        /// Not to be kept by anybody.
+        case never
+    }
+
+    let status: HTTPResponse.Status
+    let mediaType: String
+    let language: String?
+    let body: ByteBuffer
+    let freshness: Freshness
+    /// Whether scripts of other sites may read it.
+    let isShared: Bool
+    let tag: String
+    /// The finished forms of the answer, by coding (nil: unpacked).
+    private var forms: [ContentCoding?: Form] = [:]
+
+    /// Headers and body in one coding.
+    private struct Form: Sendable {
+        let headers: HTTPFields
+        let body: ByteBuffer
+        let entityTag: String
+    }
+
+    /// Bodies smaller than this are not worth packing.
+    private static let leastPacked = 500
+
+    init(
+        status: HTTPResponse.Status = .ok, mediaType: String = "text/html; charset=utf-8", language: String? = nil,
+        bytes: [UInt8], freshness: Freshness, isShared: Bool = false
+    ) {
+        self.status = status
+        self.mediaType = mediaType
+        self.language = language
+        self.freshness = freshness
+        self.isShared = isShared
+        body = ByteBuffer(bytes: bytes)
+        tag = Fingerprint(bytes).description
+    }
+
+    /// Bytes of all finished forms.
+    var size: Int { forms.values.reduce(0) { $0 + $1.body.readableBytes } }
+
+    /// The same answer with the form for `coding` finished, security headers included, so that sending it costs next
+    /// to nothing.
+    func prepared(for coding: ContentCoding?, thoroughly: Bool = false, security: SecurityHeaders) -> ReadyPage {
+        let form = form(coding, thoroughly: thoroughly)
+        var headers = form.headers
+        security.add(to: &headers)
+        var copy = self
+        copy.forms[coding] = Form(headers: headers, body: form.body, entityTag: form.entityTag)
+        return copy
+    }
+
+    func isPrepared(for coding: ContentCoding?) -> Bool { forms[coding] != nil }
+
+    /// The coding in which a request gets this answer.
+    func coding(for request: Request) -> ContentCoding? {
+        body.readableBytes >= Self.leastPacked ? ContentCoding.best(in: request.headers[.acceptEncoding]) : nil
+    }
+
+    /// The response to one request: packed as it accepts, or 304 where it has this already.
+    func response(to request: Request) -> Response {
+        let coding = coding(for: request)
+        let form = forms[coding] ?? form(coding, thoroughly: false)
+        if status == .ok, request.has(form.entityTag) {
+            var headers = form.headers
+            headers[.contentType] = nil
+            headers[.contentEncoding] = nil
+            return Response(status: .notModified, headers: headers)
+        }
+        return Response(status: status, headers: form.headers, body: .init(byteBuffer: form.body))
+    }
+
+    private func form(_ coding: ContentCoding?, thoroughly: Bool) -> Form {
+        let packed = coding.flatMap { $0.pack(body, thoroughly: thoroughly) }
+        let entityTag = "\"\(tag)\(packed == nil ? "" : "-\(coding?.rawValue ?? "")")\""
+        var headers = HTTPFields()
+        headers[.contentType] = mediaType
+        headers[.eTag] = entityTag
+        headers[.vary] = "Accept-Encoding"
+        headers[.cacheControl] = cacheControl
+        if let language { headers[.contentLanguage] = language }
+        if isShared { headers[.accessControlAllowOrigin] = "*" }
+        if packed != nil { headers[.contentEncoding] = coding?.rawValue }
+        return Form(headers: headers, body: packed ?? body, entityTag: entityTag)
+    }
+
+    private var cacheControl: String {
+        switch freshness {
+        case .forever: "public, max-age=31536000, immutable"
+        case .snapshot: "public, max-age=60, must-revalidate"
+        case .minute: "public, max-age=20, must-revalidate"
+        case .personal: "private, max-age=20"
+        case .never: "no-store"
+        }
+    }
+}
+
+extension Request {
+    /// Whether `If-None-Match` names the tag (RFC 9110, section 13.1.2: weak comparison).
+    fileprivate func has(_ tag: String) -> Bool {
+        guard let header = headers[.ifNoneMatch] else { return false }
+        if header == "*" { return true }
+        return header.split(separator: ",").contains { part in
+            let name = part.filter { !$0.isWhitespace }
+            return name == tag || name == "W/" + tag
+        }
+    }
+}
+
+/// Finished pages of the current snapshot, by address. Full, it starts anew.
+final class ReadyPages: Sendable {
+    /// Bytes of bodies, in all their forms.
+    static let capacity = 96 << 20
+
+    private struct Shelf {
+        var revision = -1
+        var pages: [String: (page: ReadyPage, minute: Int)] = [:]
+        var size = 0
+    }
+
+    private let shelf = Mutex(Shelf())
+
+    /// The finished page at an address, if it is one of this snapshot and still true at this minute.
+    func page(at address: String, revision: Int, minute: Int) -> ReadyPage? {
+        shelf.withLock { shelf in
+            guard shelf.revision == revision, let entry = shelf.pages[address] else { return nil }
+            if case .minute = entry.page.freshness, entry.minute != minute { return nil }
+            return entry.page
+        }
+    }
+
+    func keep(_ page: ReadyPage, at address: String, revision: Int, minute: Int) {
+        shelf.withLock { shelf in
+            shelf.size -= shelf.pages.removeValue(forKey: address)?.page.size ?? 0
+            if shelf.revision != revision || shelf.size + page.size > Self.capacity {
+                shelf = Shelf(revision: revision)
+            }
+            shelf.pages[address] = (page, minute)
+            shelf.size += page.size
+        }
+    }
+}

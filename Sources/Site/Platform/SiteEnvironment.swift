@@ -1,0 +1,94 @@
+import Catalogue
+import Editorial
+import Foundation
+import HTML
+import Hummingbird
+import Logging
+
+/// What every feature of the site works with.
+struct SiteEnvironment: Sendable {
+    let snapshots: SnapshotHolder
+    let store: any Store
+    let settings: SiteSettings
+    let security: SecurityHeaders
+    let clock: @Sendable () -> Date
+    let ready = ReadyPages()
+    let logger: Logger
+
+    /// What a page at `address` needs to know for one request.
+    func context(for request: Request, language: Language, address: Address) -> PageContext {
+        PageContext(
+            language: language, snapshot: snapshots.current, now: BrusselsTime(clock()),
+            shortlist: Shortlist(request.query), address: address, settings: settings)
+    }
+
+    /// Answers with a page, and keeps it ready for the next reader where it may be kept.
+    func answer(_ page: some SitePage, to request: Request, status: HTTPResponse.Status = .ok) -> Response {
+        let finished = ReadyPage(
+            status: status, language: page.context.language.rawValue, bytes: Frame(page: page).renderBytes(),
+            freshness: page.freshness)
+        return answer(finished, to: request, keeping: page.context.shortlist.isEmpty, context: page.context)
+    }
+
+    func answer(_ page: ReadyPage, to request: Request, keeping: Bool, context: PageContext) -> Response {
+        guard keeping, mayKeep(page, for: request) else { return page.response(to: request) }
+        return keep(page, for: request, revision: context.snapshot.revision).response(to: request)
+    }
+
+    /// The finished answer to a request, if there is one that is still true.
+    func readyPage(for request: Request) -> ReadyPage? {
+        guard request.method == .get || request.method == .head else { return nil }
+        let revision = snapshots.revision
+        guard let page = ready.page(at: request.uri.string, revision: revision, minute: minute) else { return nil }
+        // Packed when somebody first asks for it packed that way.
+        return page.isPrepared(for: page.coding(for: request)) ? page : keep(page, for: request, revision: revision)
+    }
+
+    private func keep(_ page: ReadyPage, for request: Request, revision: Int) -> ReadyPage {
+        let page = page.prepared(for: page.coding(for: request), security: security)
+        ready.keep(page, at: request.uri.string, revision: revision, minute: minute)
+        return page
+    }
+
+    /// Minutes since 1970, for what is true for a minute.
+    private var minute: Int { Int(clock().timeIntervalSince1970 / 60) }
+
+    private func mayKeep(_ page: ReadyPage, for request: Request) -> Bool {
+        guard page.status == .ok, request.method == .get, request.uri.string.utf8.count <= 512 else { return false }
+        switch page.freshness {
+        case .snapshot, .minute, .forever: return true
+        case .personal, .never: return false
+        }
+    }
+}
+
+extension Request {
+    var query: QueryItems { QueryItems(parsing: uri.query ?? "") }
+}
+
+/// What Hummingbird carries through one request.
+struct SiteRequestContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+    }
+
+    /// The language of the page, out of the first step of the address.
+    var language: Language {
+        get throws {
+            guard let language = parameters.get("lang").flatMap({ Language(rawValue: $0) }) else {
+                throw HTTPError(.notFound)
+            }
+            return language
+        }
+    }
+
+    /// An identifier out of the address.
+    func identifier(_ name: String = "id") throws -> Identifier {
+        guard let id = parameters.get(name).flatMap({ Identifier($0) }) else { throw HTTPError(.notFound) }
+        return id
+    }
+}
+
+typealias SiteRouter = Router<SiteRequestContext>

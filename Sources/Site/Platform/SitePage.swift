@@ -1,0 +1,21 @@
+import HTML
+
+/// A page as a value: what is written into the frame that all pages share.
+protocol SitePage: Sendable {
+    associatedtype Content: HTML
+    var context: PageContext { get }
+    /// The one heading of the page; also its title in the browser.
+    var title: String { get }
+    /// One sentence for search engines and previews.
+    var summary: String? { get }
+    /// Whether search engines may list it.
+    var isListed: Bool { get }
+    var freshness: ReadyPage.Freshness { get }
+    @HTMLBuilder var content: Content { get }
+}
+
+extension SitePage {
+    var summary: String? { nil }
+    var isListed: Bool { true }
+    var freshness: ReadyPage.Freshness { .snapshot }
+}

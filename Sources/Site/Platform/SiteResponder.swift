@@ -1,0 +1,56 @@
+import Catalogue
+import Hummingbird
+import Logging
+
+/// The outermost layer: refuses what is too large, answers from the ready pages before the router is asked,
+/// turns every error into a page, and gives every answer the security headers.
+struct SiteResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context == SiteRequestContext {
+    /// Bytes of path and query.
+    static var longestAddress: Int { 4_096 }
+
+    let site: SiteEnvironment
+    let inner: Inner
+
+    @Sendable func respond(to request: Request, context: SiteRequestContext) async throws -> Response {
+        if let ready = site.readyPage(for: request) {
+            let response = ready.response(to: request)
+            return request.method == .head ? response.createHeadResponse() : response
+        }
+        var response = await answer(to: request, context: context)
+        site.security.add(to: &response.headers)
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    private func answer(to request: Request, context: SiteRequestContext) async -> Response {
+        guard request.uri.string.utf8.count <= Self.longestAddress else { return failure(.uriTooLong, request) }
+        guard [.get, .head, .post].contains(request.method) else { return failure(.methodNotAllowed, request) }
+        do {
+            let response = try await inner.respond(to: asGet(request), context: context)
+            // The router has turned errors into bare answers by now: those get a page.
+            guard response.status.code >= 400, response.headers[.contentType] == nil else { return response }
+            let isRefused = response.status == .notFound && request.method == .post
+            return failure(isRefused ? .methodNotAllowed : response.status, request)
+        } catch {
+            // Never the query: it may hold what somebody typed.
+            site.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+            return failure(.internalServerError, request)
+        }
+    }
+
+    /// HEAD is answered by whoever answers GET; the body is taken off at the end.
+    private func asGet(_ request: Request) -> Request {
+        guard request.method == .head else { return request }
+        var head = request.head
+        head.method = .get
+        return Request(head: head, body: request.body)
+    }
+
+    private func failure(_ status: HTTPResponse.Status, _ request: Request) -> Response {
+        if request.uri.path.hasPrefix("/api/") { return Problem(status: status).response }
+        let language = Language(path: request.uri.path) ?? .preferred(in: request.headers[.acceptLanguage])
+        let page = ErrorPage(context: site.context(for: request, language: language, address: .home), status: status)
+        var response = site.answer(page, to: request, status: status)
+        if status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
+        return response
+    }
+}

@@ -1,0 +1,126 @@
+import Catalogue
+import Foundation
+
+/// The interface texts of one language, out of `translations/site.xcstrings`.
+///
+/// Foundation on Linux has no reader for String Catalogs; this one knows what the shop uses of the format:
+/// plain texts, plural variations, and the placeholders `%@`, `%1$@` and `%lld`.
+package struct Texts: Sendable {
+    package let language: Language
+    private let entries: [TextKey: Entry]
+
+    private enum Entry: Sendable {
+        case plain(Pattern)
+        case plural(one: Pattern, other: Pattern)
+    }
+
+    /// The text of a key, with the placeholders filled in order.
+    package func callAsFunction(_ key: TextKey, _ values: String...) -> String {
+        switch entries[key] {
+        case .plain(let pattern), .plural(_, let pattern): pattern.filled(values, count: nil)
+        case nil: key.rawValue
+        }
+    }
+
+    /// The text for a number of things; `%lld` becomes the number.
+    package func callAsFunction(_ key: TextKey, count: Int, _ values: String...) -> String {
+        switch entries[key] {
+        case .plain(let pattern): pattern.filled(values, count: count)
+        case .plural(let one, let other): (isOne(count) ? one : other).filled(values, count: count)
+        case nil: key.rawValue
+        }
+    }
+
+    /// The plural rules of CLDR for whole numbers: French counts nothing as one.
+    private func isOne(_ count: Int) -> Bool { language == .fr ? abs(count) <= 1 : abs(count) == 1 }
+}
+
+/// A text with places for values, taken apart once.
+private struct Pattern: Sendable {
+    private enum Part: Sendable {
+        case text(String)
+        /// The value with this number, from 0.
+        case value(Int)
+        case count
+    }
+
+    private let parts: [Part]
+
+    init(_ text: String) {
+        var parts: [Part] = []
+        var rest = text[...]
+        var next = 0
+        while let match = rest.firstMatch(of: #/%(?:(?<place>\d)\$)?(?<type>@|lld)/#) {
+            if match.range.lowerBound > rest.startIndex { parts.append(.text(String(rest[..<match.range.lowerBound]))) }
+            if match.type == "lld" {
+                parts.append(.count)
+            } else {
+                parts.append(.value(match.place.flatMap { Int($0) }.map { $0 - 1 } ?? next))
+                next += 1
+            }
+            rest = rest[match.range.upperBound...]
+        }
+        if !rest.isEmpty { parts.append(.text(String(rest))) }
+        self.parts = parts
+    }
+
+    func filled(_ values: [String], count: Int?) -> String {
+        if parts.count == 1, case .text(let text) = parts[0] { return text }
+        var result = ""
+        for part in parts {
+            switch part {
+            case .text(let text): result += text
+            case .value(let number): result += values.indices.contains(number) ? values[number] : ""
+            case .count: result += count.map(String.init) ?? ""
+            }
+        }
+        return result
+    }
+}
+
+extension Texts {
+    /// The texts of all four languages, out of the program itself.
+    package static let all: [Language: Texts] = {
+        let catalogue = try? JSONDecoder().decode(StringCatalogue.self, from: Data(Embedded.stringCatalogue.utf8))
+        return Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Texts($0, in: catalogue)) })
+    }()
+
+    package static func of(_ language: Language) -> Texts { all[language] ?? Texts(language, in: nil) }
+
+    private init(_ language: Language, in catalogue: StringCatalogue?) {
+        self.language = language
+        var entries: [TextKey: Entry] = [:]
+        for key in TextKey.allCases {
+            guard let localizations = catalogue?.strings[key.rawValue]?.localizations else { continue }
+            guard let found = localizations[language.rawValue] ?? localizations["en"] else { continue }
+            let set: (String) -> Pattern = { Pattern(language == .fr ? $0.withFrenchSpacing : $0) }
+            if let plural = found.variations?.plural, let other = plural["other"]?.stringUnit.value {
+                entries[key] = .plural(one: set(plural["one"]?.stringUnit.value ?? other), other: set(other))
+            } else if let unit = found.stringUnit {
+                entries[key] = .plain(set(unit.value))
+            }
+        }
+        self.entries = entries
+    }
+}
+
+/// The part of the String Catalog format that the shop uses.
+package struct StringCatalogue: Decodable, Sendable {
+    package struct Unit: Decodable, Sendable {
+        package var state: String
+        package var value: String
+    }
+    package struct Variation: Decodable, Sendable { package var stringUnit: Unit }
+    package struct Variations: Decodable, Sendable { package var plural: [String: Variation]? }
+    package struct Localization: Decodable, Sendable {
+        package var stringUnit: Unit?
+        package var variations: Variations?
+    }
+    package struct Entry: Decodable, Sendable { package var localizations: [String: Localization]? }
+    package var strings: [String: Entry]
+
+    /// The catalogue that is built into the program.
+    package static var embedded: StringCatalogue {
+        get throws { try JSONDecoder().decode(StringCatalogue.self, from: Data(Embedded.stringCatalogue.utf8)) }
+    }
+}

@@ -1,0 +1,77 @@
+import Catalogue
+import Foundation
+
+/// Dates, clock times and names of languages in the words of one language.
+package struct Wording: Sendable {
+    let language: Language
+    private let months: [String]
+    private let weekdays: [String]
+    private let languageNames: [String: String]
+
+    private static let all: [Language: Wording] = Dictionary(
+        uniqueKeysWithValues: Language.allCases.map { ($0, Wording($0)) })
+
+    package static func of(_ language: Language) -> Wording { all[language] ?? Wording(language) }
+
+    private init(_ language: Language) {
+        self.language = language
+        let locale = Locale(identifier: "\(language)_BE")
+        let formatter = DateFormatter()
+        formatter.locale = locale
+        months = formatter.standaloneMonthSymbols
+        // Foundation begins the week on Sunday.
+        weekdays = Array(formatter.standaloneWeekdaySymbols.dropFirst() + formatter.standaloneWeekdaySymbols.prefix(1))
+        let known = [
+            "nl", "fr", "de", "en", "ar", "tr", "uk", "es", "pl", "ro", "it", "pt", "ru", "so", "ps", "ti", "fa",
+        ]
+        languageNames = Dictionary(
+            uniqueKeysWithValues: known.map { ($0, locale.localizedString(forLanguageCode: $0) ?? $0) })
+    }
+
+    func name(of tag: LanguageTag) -> String { languageNames[tag.description] ?? tag.description }
+
+    /// `27 november 2024`, `november 2024` or `2024`.
+    func date(_ date: PartialDate) -> String {
+        guard let month = date.month else { return String(date.year) }
+        guard let day = date.day else { return "\(months[month - 1]) \(date.year)" }
+        return "\(self.day(day)) \(months[month - 1]) \(date.year)"
+    }
+
+    /// One day, or from the first to the last.
+    func dates(_ dates: EventDate) -> String {
+        guard let end = dates.end, end != dates.start else { return date(dates.start) }
+        if let first = dates.start.day, end.day != nil, dates.start.year == end.year, dates.start.month == end.month {
+            return "\(day(first))–\(date(end))"
+        }
+        return "\(date(dates.start)) – \(date(end))"
+    }
+
+    func weekday(_ weekday: Weekday) -> String {
+        weekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
+    }
+
+    /// A time of the day as people say it: `22 uur`, `22 h 30`, `22:30 Uhr`, `10.30 pm`.
+    func clock(_ minutes: Int) -> String {
+        let hour = minutes / 60
+        let minute = minutes % 60
+        let padded = minute < 10 ? "0\(minute)" : "\(minute)"
+        switch language {
+        case .nl: return minute == 0 ? "\(hour) uur" : "\(hour).\(padded) uur"
+        case .fr: return minute == 0 ? "\(hour) h" : "\(hour) h \(padded)"
+        case .de: return minute == 0 ? "\(hour) Uhr" : "\(hour):\(padded) Uhr"
+        case .en:
+            if minutes % 1_440 == 0 { return "midnight" }
+            let half = hour < 12 ? "am" : "pm"
+            let twelve = hour % 12 == 0 ? 12 : hour % 12
+            return minute == 0 ? "\(twelve) \(half)" : "\(twelve).\(padded) \(half)"
+        }
+    }
+
+    private func day(_ number: Int) -> String {
+        switch language {
+        case .de: "\(number)."
+        case .fr: number == 1 ? "1er" : "\(number)"
+        case .nl, .en: "\(number)"
+        }
+    }
+}

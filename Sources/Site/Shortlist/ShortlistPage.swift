@@ -1,0 +1,49 @@
+import Catalogue
+import HTML
+
+/// What the reader keeps: to print, to pass on. It is in the address and nowhere else.
+struct ShortlistPage: SitePage {
+    let context: PageContext
+
+    var title: String { context.texts(.navShortlist) }
+    var isListed: Bool { false }
+    var freshness: ReadyPage.Freshness { .minute }
+
+    var content: some HTML {
+        h1 { title }
+        if records.isEmpty {
+            p(.class("lead")) { context.texts(.shortlistEmpty) }
+            SearchForm(context: context)
+        } else {
+            p(.class("lead")) { context.texts(.shortlistLead) }
+            p(.class("away-in-print")) {
+                a(.class("button"), .href("mailto:?" + mail)) {
+                    Icon("share")
+                    context.texts(.shortlistMail)
+                }
+                " "
+                a(.href(Address.shortlist.print(in: context.language))) { context.texts(.shortlistClear) }
+            }
+            p(.class("quiet away-in-print")) { context.texts(.shortlistPrintHint) }
+            div(.class("cards")) {
+                for record in records {
+                    RecordCard(record: record, context: context)
+                    p(.class("only-in-print")) {
+                        context.settings.publicAddress
+                            + Address.record(record.kind, record.id).print(in: context.language)
+                    }
+                }
+            }
+            if context.shortlist.isFull { p(.class("notice")) { context.texts(.shortlistFull) } }
+        }
+    }
+
+    private var records: [Record] { context.shortlist.ids.compactMap { context.catalogue[$0] } }
+
+    private var mail: String {
+        let address = context.settings.publicAddress + context.link(.shortlist)
+        // RFC 6068: spaces as %20, not as plus signs.
+        let encode: (String) -> String = { QueryItems.encode($0).replacing("+", with: "%20") }
+        return "subject=\(encode(title))&body=\(encode(address))"
+    }
+}

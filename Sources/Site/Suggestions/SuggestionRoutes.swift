@@ -1,0 +1,84 @@
+import Catalogue
+import Editorial
+import HTTPTypes
+import Hummingbird
+
+/// The form behind "Something wrong here?", and what becomes of what it sends.
+struct SuggestionRoutes: Sendable {
+    /// Bytes of a sent form.
+    static let largestForm = 32 * 1_024
+
+    let site: SiteEnvironment
+    /// For the whole site and in memory: a class of thirty behind one address gets through, a flood doesn't.
+    private let limit = RateLimit(capacity: 60, perHour: 240)
+
+    init(site: SiteEnvironment) { self.site = site }
+
+    func addRoutes(to router: SiteRouter) {
+        router.get(":lang/records/:id/suggestion", use: form)
+        router.post(":lang/records/:id/suggestion", use: send)
+    }
+
+    @Sendable private func form(_ request: Request, _ context: SiteRequestContext) throws -> Response {
+        let (page, record) = try subject(request, context)
+        return site.answer(SuggestionFormPage(context: page, record: record), to: request)
+    }
+
+    @Sendable private func send(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
+        guard request.isFromThisSite else { throw HTTPError(.forbidden) }
+        guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
+            throw HTTPError(.unsupportedMediaType)
+        }
+        var request = request
+        let (page, record) = try subject(request, context)
+        let body = try await request.collectBody(upTo: Self.largestForm)
+        let fields = QueryItems(parsing: String(buffer: body))
+        let message = Self.tidy(fields.first("message"))
+        let contact = Self.tidy(fields.first("contact"))
+        func again(_ fault: TextKey) -> Response {
+            site.answer(
+                SuggestionFormPage(context: page, record: record, message: message, contact: contact, fault: fault),
+                to: request, status: .unprocessableContent)
+        }
+        guard fields.first("website")?.isEmpty ?? true else { throw HTTPError(.badRequest) }
+        guard !message.isEmpty else { return again(.suggestionEmpty) }
+        guard message.count <= Suggestion.longestMessage, contact.count <= Suggestion.longestContact else {
+            return again(.suggestionTooLong)
+        }
+        guard limit.take(at: site.clock()) else { throw HTTPError(.tooManyRequests) }
+        var generator = SystemRandomNumberGenerator()
+        let suggestion = Suggestion(
+            code: Suggestion.newCode(using: &generator), record: record.id, language: page.language, message: message,
+            contact: contact.isEmpty ? nil : contact, receivedOn: page.now.day)
+        try await site.store.keep(suggestion)
+        return site.answer(SuggestionThanksPage(context: page, record: record, code: suggestion.code), to: request)
+    }
+
+    private func subject(_ request: Request, _ context: SiteRequestContext) throws -> (PageContext, Record) {
+        let id = try context.identifier()
+        let page = site.context(for: request, language: try context.language, address: .suggestion(id))
+        guard let record = page.catalogue[id] else { throw HTTPError(.notFound) }
+        return (page, record)
+    }
+
+    /// Without control characters (line ends kept) and without space at the ends.
+    private static func tidy(_ text: String?) -> String {
+        let lines = (text ?? "").replacing("\r\n", with: "\n")
+        let kept = lines.unicodeScalars.filter { $0 == "\n" || $0.properties.generalCategory != .control }
+        let trimmed = String(String.UnicodeScalarView(kept)).drop(while: \.isWhitespace)
+        return String(trimmed.reversed().drop(while: \.isWhitespace).reversed())
+    }
+}
+
+extension Request {
+    /// Whether a form came from a page of this site: browsers say so in `Sec-Fetch-Site`, older ones in `Origin`.
+    /// A request with neither is not from a browser's cross-site form.
+    var isFromThisSite: Bool {
+        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = headers[name] {
+            return site == "same-origin" || site == "none"
+        }
+        guard let origin = headers[.origin] else { return true }
+        guard let host = head.authority else { return false }
+        return origin == "https://\(host)" || origin == "http://\(host)"
+    }
+}
