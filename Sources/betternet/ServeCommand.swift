@@ -1,0 +1,66 @@
+import ArgumentParser
+import Catalogue
+import Editorial
+import Foundation
+import NIOCore
+import Site
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the website and its API until Ctrl-C.")
+
+    @OptionGroup var options: DataOptions
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on.")
+    var port = 8080
+
+    @Option(help: ArgumentHelp("Where readers reach the site, such as https://www.example.be.", valueName: "address"))
+    var url: String?
+
+    @Option(help: ArgumentHelp("Load these catalogue files first, if nothing is published yet.", valueName: "path"))
+    var fill: [String] = []
+
+    func validate() throws {
+        guard (1...65_535).contains(port) else { throw ValidationError("--port is a number from 1 to 65535") }
+        if let url, !(url.hasPrefix("http://") || url.hasPrefix("https://")) || url.hasSuffix("/") {
+            throw ValidationError("--url begins with http:// or https:// and has no slash at the end")
+        }
+    }
+
+    func run() async throws {
+        let shown = host.contains(":") ? "[\(host)]" : host
+        let settings = SiteSettings(publicAddress: url ?? "http://\(shown):\(port)")
+        let store = try Composition.store(options)
+        try await fillIfEmpty(store)
+        let site = Composition.site(try await Composition.snapshot(of: store), store: store, settings: settings)
+        do {
+            try await site.serve(host: host, port: port) {
+                print("Betternet is open: http://\(shown):\(port)/  (Ctrl-C closes it)")
+                fflush(nil)
+            }
+        } catch let error as IOError {
+            throw Failure.other("\(shown):\(port): \(Self.explanation(error))")
+        }
+    }
+
+    private func fillIfEmpty(_ store: any Store) async throws {
+        guard !fill.isEmpty, try await store.published().revision == 0 else { return }
+        let reading = try Composition.read(fill)
+        let publication = try await store.publish(reading.entries, by: "betternet serve --fill", at: Date())
+        print(
+            "Filled the empty data folder ‘\(options.data)’ with \(reading.records.count) records (\(publication.added) entries)"
+        )
+    }
+
+    private static func explanation(_ error: IOError) -> String {
+        switch error.errnoCode {
+        case EADDRINUSE: "this port is in use: choose another with --port, or stop what uses it"
+        case EACCES: "this port needs more rights: choose one above 1023 with --port"
+        case EADDRNOTAVAIL: "this machine has no such address: choose another with --host"
+        default: "can't listen (\(error)): choose another --host or --port"
+        }
+    }
+}
