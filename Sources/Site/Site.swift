@@ -27,6 +27,7 @@ package struct Site: Sendable {
     private static func router(_ environment: SiteEnvironment) -> SiteRouter {
         let router = SiteRouter(context: SiteRequestContext.self)
         BrowseRoutes(site: environment).addRoutes(to: router)
+        FindingRoutes(site: environment).addRoutes(to: router)
         AboutRoutes(site: environment).addRoutes(to: router)
         SuggestionRoutes(site: environment).addRoutes(to: router)
         SearchAPI(site: environment).addRoutes(to: router)

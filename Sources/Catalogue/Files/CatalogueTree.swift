@@ -178,5 +178,18 @@ struct CatalogueTree {
                     "choose one of vocabularies/formats.yaml")
             }
         }
+        let channels = Set(contents.records.map(\.record).filter { $0.kind == .channel }.map(\.id.description))
+        for intent in vocabularies[.intents]?.concepts ?? [] {
+            let file = FilePlace(file: "\(root)/vocabularies/intents.yaml", line: 1)
+            if intent.channels.isEmpty {
+                log.add(file, "the intent ‘\(intent.id)’ has no channel", "name the channels that help, best first")
+            }
+            for channel in intent.channels where !channels.contains(channel.description) {
+                log.add(
+                    file, "the intent ‘\(intent.id)’ names ‘\(channel)’, which is no channel",
+                    nearest(to: channel.description, among: channels).map { "did you mean ‘\($0)’?" }
+                        ?? "add channels/\(channel).yaml, or correct the name")
+            }
+        }
     }
 }

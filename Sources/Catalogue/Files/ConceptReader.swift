@@ -13,7 +13,7 @@ struct ConceptReader {
         var concept = Concept(id: id, label: label)
         concept.alternatives = fields.localisedList("alt")
         concept.hidden = fields.localisedList("hidden")
-        concept.definition = fields.localised("definition") ?? LocalisedText()
+        concept.definition = fields.localised("definition", required: vocabulary != .schoolYears) ?? LocalisedText()
         concept.broader = fields.values("broader", expected: identifierRule) { ConceptID($0) }
         switch vocabulary {
         case .themes:
@@ -25,8 +25,11 @@ struct ConceptReader {
             concept.type = fields.value(
                 "type", required: true, expected: "country, community, region, province or municipality"
             ) { ["country", "community", "region", "province", "municipality"].contains($0) ? $0 : nil }
-        case .audiences:
+        case .audiences, .schoolYears:
             concept.ages = fields.ages("ages")
+        case .intents:
+            concept.channels = fields.values("channels", expected: identifierRule) { RecordID($0) }
+            concept.cues = fields.localisedList("cues", complete: true)
         case .kinds:
             concept.plural = fields.localised("plural")
         case .needs:

@@ -17,10 +17,14 @@ package struct Concept: Hashable, Codable, Sendable, Identifiable {
     package var coveredBy: [ConceptID] = []
     /// For territories: `country`, `community`, `region`, `province` or `municipality`.
     package var type: String?
-    /// For audiences: the ages in years that the word stands for.
+    /// For audiences and school years: the ages in years that the word stands for.
     package var ages: AgeRange?
     /// For needs: the formats that answer them (skos:related).
     package var formats: [ConceptID] = []
+    /// For intents: the channels that help, best first.
+    package var channels: [RecordID] = []
+    /// For intents: groups of words that give the intent away, where all words of a group are typed.
+    package var cues = LocalisedList()
     /// For themes: what becomes possible.
     package var opportunity: LocalisedText?
     /// For themes: what can go wrong.
@@ -36,5 +40,30 @@ package struct Concept: Hashable, Codable, Sendable, Identifiable {
     /// Every label in every language, for finding.
     package func names(in language: Language) -> [String] {
         [label[language], plural?[language]].compactMap { $0 } + alternatives[language]
+    }
+}
+
+extension Concept {
+    /// A revision that was kept before a field existed reads as one where it is empty.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        func read<Value: Decodable>(_ key: CodingKeys, otherwise: Value) throws -> Value {
+            try values.decodeIfPresent(Value.self, forKey: key) ?? otherwise
+        }
+        self.init(id: try values.decode(ConceptID.self, forKey: .id), label: try values.decode(LocalisedText.self, forKey: .label))
+        plural = try values.decodeIfPresent(LocalisedText.self, forKey: .plural)
+        alternatives = try read(.alternatives, otherwise: alternatives)
+        hidden = try read(.hidden, otherwise: hidden)
+        definition = try read(.definition, otherwise: definition)
+        broader = try read(.broader, otherwise: broader)
+        coveredBy = try read(.coveredBy, otherwise: coveredBy)
+        type = try values.decodeIfPresent(String.self, forKey: .type)
+        ages = try values.decodeIfPresent(AgeRange.self, forKey: .ages)
+        channels = try read(.channels, otherwise: channels)
+        cues = try read(.cues, otherwise: cues)
+        formats = try read(.formats, otherwise: formats)
+        opportunity = try values.decodeIfPresent(LocalisedText.self, forKey: .opportunity)
+        risk = try values.decodeIfPresent(LocalisedText.self, forKey: .risk)
+        firstSteps = try read(.firstSteps, otherwise: firstSteps)
     }
 }

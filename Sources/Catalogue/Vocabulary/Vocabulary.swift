@@ -1,6 +1,10 @@
 /// The vocabularies of the shop. The raw value is the name of the file in `catalogue/vocabularies/`.
 package enum VocabularyName: String, CaseIterable, Codable, Sendable {
     case themes, audiences, formats, territories, pillars, kinds, needs, costs
+    /// What people type who need a person rather than a page.
+    case intents
+    /// The years of school, as names of ages.
+    case schoolYears = "school-years"
 }
 
 /// Concepts in the order in which people see them, with what follows from broader and narrower.

@@ -1,38 +1,72 @@
-/// Turns a text of one language into the terms under which it is found. Holds a ``Stemmer``: one for each piece of work.
+/// Turns words of one language into the terms under which they are found. Holds a ``Stemmer``: one for each piece of work.
 struct Analyser {
-    /// A word of a text and the terms that stand for it, best first.
+    /// What a part of a compound counts beside the compound itself.
+    static let partFactor: Float = 0.45
+
+    /// What a word stands for.
     struct Word {
-        let text: String
-        let terms: [String]
-        let isCommon: Bool
+        /// Without elisions, apostrophes and accents.
+        let folded: String
+        /// Terms and what each counts, the stem first.
+        var terms: [(term: String, factor: Float)]
     }
 
+    let language: String
     private let stemmer: Stemmer
-    private let common: Set<String>
     private let elisions: [String]
+    private let common: Set<String>
 
     init(_ language: String) {
+        self.language = language
         stemmer = Stemmer(algorithm: Self.algorithms[language] ?? "")
         common = CommonWords.of(language)
-        elisions = language == "fr" ? ["l'", "d'", "qu'", "j'", "n'", "s'", "c'", "m'", "t'"] : []
+        elisions =
+            language == "fr"
+            ? ["l'", "d'", "qu'", "j'", "n'", "s'", "c'", "m'", "t'", "lorsqu'", "jusqu'", "puisqu'"] : []
     }
 
-    func words(_ text: String) -> [Word] { text.words.map(word) }
-
-    /// One word as ``Swift/String/words`` gives it.
-    func word(_ text: String) -> Word {
-        let bare = withoutElision(text).filter { $0 != "'" }
-        // Stems differ with and without accents in places, so both are kept: people leave accents out.
+    /// One word as ``Tokeniser`` gives it. With `compounds`, its parts as well.
+    func word(_ text: String, compounds: Compounds? = nil) -> Word {
+        let bare = withoutElision(text)
+        let folded = bare.folded
         let stem = stemmer.stem(bare).folded
-        let plain = stemmer.stem(bare.folded)
-        return Word(text: bare, terms: stem == plain ? [stem] : [stem, plain], isCommon: common.contains(bare.folded))
+        var word = Word(folded: folded, terms: [(stem, 1)])
+        // Stems differ with and without accents in places, so both are kept: people leave accents out.
+        add(bare == folded ? stem : stemmer.stem(folded), 1, to: &word)
+        if let parts = compounds?.split(folded) {
+            for part in parts { add(stemmer.stem(part), Self.partFactor, to: &word) }
+        }
+        return word
+    }
+
+    /// The terms of a word that somebody typed: also those of its German spelling without dots (`ueber` for `über`).
+    func typed(_ text: String) -> [String] {
+        var terms = word(text).terms.map(\.term)
+        if language == "de", let plain = withoutUmlautSpelling(text) { terms += word(plain).terms.map(\.term) }
+        return terms
+    }
+
+    func isCommon(_ text: String) -> Bool { common.contains(withoutElision(text).folded) }
+
+    private func add(_ term: String, _ factor: Float, to word: inout Word) {
+        if !word.terms.contains(where: { $0.term == term }) { word.terms.append((term, factor)) }
+    }
+
+    private func withoutUmlautSpelling(_ text: String) -> String? {
+        var plain = text
+        for (spelt, letter) in [("ae", "a"), ("oe", "o"), ("ue", "u")] {
+            plain = plain.split(separator: spelt, omittingEmptySubsequences: false).joined(separator: letter)
+        }
+        return plain == text ? nil : plain
     }
 
     private func withoutElision(_ word: String) -> String {
-        for elision in elisions where word.hasPrefix(elision) && word.count > elision.count {
-            return String(word.dropFirst(elision.count))
+        guard word.utf8.contains(UInt8(ascii: "'")) else { return word }
+        for elision in elisions where word.hasPrefix(elision) && word.utf8.count > elision.utf8.count {
+            return String(word.dropFirst(elision.count)).filter { $0 != "'" }
         }
-        return word
+        if language == "en", word.hasSuffix("'s") { return String(word.dropLast(2)).filter { $0 != "'" } }
+        return word.filter { $0 != "'" }
     }
 
     private static let algorithms = ["nl": "dutch", "fr": "french", "de": "german", "en": "english"]

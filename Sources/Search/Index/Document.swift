@@ -2,14 +2,18 @@
 package struct Document: Sendable {
     package var id: String
     package var texts: [FieldText] = []
-    /// Values to filter by and to count, by the name of the facet.
+    /// Values to filter by, to count, and to meet through the ``Thesaurus``, by the name of the facet.
     package var facets: [String: [String]] = [:]
-    /// Spans to filter by overlap, such as ages in years.
+    /// Spans to filter by overlap, such as ages in years, 0 to 254.
     package var spans: [String: ClosedRange<Int>] = [:]
-    /// Numbers to sort by, smallest first, by the name of the order.
-    package var orders: [String: Int] = [:]
+    /// Keys to sort by, smallest first, by the name of the order.
+    package var orders: [String: String] = [:]
+    /// What the suggester completes to, by language.
+    package var names: [String: String] = [:]
+    /// The kind that the suggester says.
+    package var kind = ""
     /// Multiplies the score: 1 leaves it as it is.
-    package var weight: Double = 1
+    package var weight: Float = 1
 
     package init(id: String) { self.id = id }
 }
@@ -29,13 +33,16 @@ package struct FieldText: Sendable {
 /// A part of a document, such as its title, and how much a word in it counts.
 package struct Field: Hashable, Sendable {
     package let name: String
-    package let weight: Double
+    package let weight: Float
     /// Whether a word counts for less in a long text than in a short one; not so in lists of names.
     package let isNormalised: Bool
+    /// Whether it is a name of the document: somebody who types all of it wants this document.
+    package let isName: Bool
 
-    package init(_ name: String, weight: Double, isNormalised: Bool = true) {
+    package init(_ name: String, weight: Float, isNormalised: Bool = true, isName: Bool = false) {
         self.name = name
         self.weight = weight
         self.isNormalised = isNormalised
+        self.isName = isName
     }
 }

@@ -1,115 +1,136 @@
-/// An immutable index over documents with texts in several languages.
+/// An index over documents with texts in several languages: a value that never changes.
+///
+/// It is made of segments. Replacing a document makes a small new segment and marks the old document as gone, so that
+/// it costs what the document costs; small segments are joined as they gather. Whoever still holds the index of before
+/// goes on with it undisturbed.
 ///
 /// Words are ranked by BM25F (Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009,
 /// section 3.6): frequencies are weighted by field and normalised by its length before they saturate.
 package struct Index: Sendable {
-    static let saturation: Float = 1.2
-    static let lengthNormalisation: Float = 0.5
+    /// A segment with the documents of it that were replaced since.
+    struct Part: Sendable {
+        let segment: Segment
+        var gone: Set<UInt32> = []
+        /// The documents themselves, as long as the segment is small enough to be joined.
+        var documents: [Document]?
 
-    let ids: [String]
-    let weights: [Float]
-    let fields: [Field]
-    let lexicons: [String: Lexicon]
-    let facets: [String: FacetColumn]
-    let spans: [String: [ClosedRange<Int>?]]
-    let orders: [String: [Int]]
-
-    package var count: Int { ids.count }
-    package var languages: [String] { lexicons.keys.sorted() }
-
-    package init(_ documents: [Document]) {
-        ids = documents.map(\.id)
-        weights = documents.map { Float($0.weight) }
-        fields = Self.fields(of: documents)
-        lexicons = Self.lexicons(of: documents, fields: fields)
-        var facets: [String: FacetColumn] = [:]
-        for name in Set(documents.flatMap(\.facets.keys)) {
-            var column = FacetColumn()
-            for document in documents { column.append(document.facets[name] ?? []) }
-            facets[name] = column
-        }
-        self.facets = facets
-        var spans: [String: [ClosedRange<Int>?]] = [:]
-        for name in Set(documents.flatMap(\.spans.keys)) { spans[name] = documents.map { $0.spans[name] } }
-        self.spans = spans
-        var orders: [String: [Int]] = [:]
-        for name in Set(documents.flatMap(\.orders.keys)) { orders[name] = documents.map { $0.orders[name] ?? .max } }
-        self.orders = orders
+        var count: Int { segment.count - gone.count }
     }
 
-    private static func fields(of documents: [Document]) -> [Field] {
-        var fields: [Field] = []
-        for document in documents {
-            for text in document.texts where !fields.contains(text.field) { fields.append(text.field) }
-        }
-        precondition(fields.count <= 16, "an index has at most 16 fields")
-        return fields
+    /// Segments of more documents are never joined while somebody waits.
+    private static let largestJoined = 2_048
+
+    private(set) var parts: [Part] = []
+    /// Words that compounds may be made of, by language.
+    private(set) var compounds: [String: Compounds]
+    package let thesaurus: Thesaurus
+    package let languages: [String]
+
+    /// `concepts` are what words may mean: values of the documents' facets.
+    package init(_ documents: some Sequence<Document>, concepts: [Thesaurus.Concept] = []) {
+        var compounds: [String: Compounds] = [:]
+        for concept in concepts { Self.learn(concept, &compounds) }
+        let segment = Segment(SegmentBuilder(documents, compounds: &compounds))
+        self.compounds = compounds
+        thesaurus = Thesaurus(concepts, compounds: compounds)
+        let used = Set(segment.lexicons.map(\.language)).union(concepts.lazy.flatMap(\.names.keys))
+        languages = used.sorted()
+        parts = [Part(segment: segment)]
     }
 
-    private static func lexicons(of documents: [Document], fields: [Field]) -> [String: Lexicon] {
-        let numbers = Dictionary(uniqueKeysWithValues: zip(fields, fields.indices))
-        let average = averageLengths(of: documents)
-        var lexicons: [String: Lexicon] = [:]
-        for language in Set(documents.lazy.flatMap(\.texts).map(\.language)) {
-            var lexicon = Lexicon()
-            var reader = TermReader(language)
-            for (number, document) in documents.enumerated() {
-                for text in document.texts where text.language == language {
-                    let terms = reader.terms(of: text, in: &lexicon)
-                    let relative = Float(terms.words) / (average[text.field] ?? 1)
-                    let norm = text.field.isNormalised ? 1 - lengthNormalisation + lengthNormalisation * relative : 1
-                    let frequency = Float(text.field.weight) / norm
-                    let field = UInt16(1) << UInt16(numbers[text.field] ?? 0)
-                    for term in terms.numbers {
-                        lexicon.add(term, document: Int32(number), frequency: frequency, field: field)
-                    }
+    package var count: Int { parts.reduce(0) { $0 + $1.count } }
+
+    /// The index with these documents in the place of those with the same ids, and without the removed ones.
+    ///
+    /// Takes time for these documents and the small segments that they are joined with, not for the whole index.
+    package func replacing(_ documents: [Document], removing removed: Set<String> = []) -> Index {
+        var next = self
+        let outdated = removed.union(documents.map(\.id))
+        for part in next.parts.indices {
+            for id in outdated {
+                if let place = next.parts[part].segment.places[id] { next.parts[part].gone.insert(place) }
+            }
+        }
+        next.parts.removeAll { $0.count == 0 }
+        guard !documents.isEmpty else { return next }
+        var gathered = documents
+        while let last = next.parts.last, let kept = last.documents, last.count <= gathered.count,
+            gathered.count + last.count <= Self.largestJoined
+        {
+            gathered = kept.filter { !outdated.contains($0.id) && !isGone($0.id, in: last) } + gathered
+            next.parts.removeLast()
+        }
+        let segment = Segment(SegmentBuilder(gathered, compounds: &next.compounds))
+        next.parts.append(Part(segment: segment, documents: gathered.count <= Self.largestJoined ? gathered : nil))
+        return next
+    }
+
+    private func isGone(_ id: String, in part: Part) -> Bool {
+        part.segment.places[id].map { part.gone.contains($0) } ?? true
+    }
+
+    private static func learn(_ concept: Thesaurus.Concept, _ compounds: inout [String: Compounds]) {
+        for (language, names) in concept.names {
+            guard var known = compounds[language] ?? Compounds(language: language) else { continue }
+            compounds[language] = nil
+            let analyser = Analyser(language)
+            for word in names.flatMap(\.words) {
+                let analysed = analyser.word(word)
+                known.learn(analysed.folded)
+                if let stem = analysed.terms.first?.term { known.learn(stem) }
+            }
+            compounds[language] = known
+        }
+    }
+
+    // MARK: What is known
+
+    /// How many documents hold a term.
+    func documentCount(_ term: String, _ language: String) -> Int {
+        parts.reduce(0) { sum, part in
+            guard let number = part.segment.lexicon(language),
+                let found = part.segment.lexicons[number].terms.find(term)
+            else { return sum }
+            return sum + part.segment.lexicons[number].holders(of: found).count
+        }
+    }
+
+    /// Whether a document or the name of a concept holds a term.
+    func isKnown(_ term: String, _ language: String) -> Bool {
+        if thesaurus.knows(term, language) { return true }
+        return parts.contains { part in
+            part.segment.lexicon(language).map { part.segment.lexicons[$0].terms.find(term) != nil } ?? false
+        }
+    }
+
+    /// Known terms that begin with `prefix`.
+    func terms(withPrefix prefix: String, _ language: String, limit: Int) -> [String] {
+        var found: [String] = []
+        for part in parts {
+            guard let number = part.segment.lexicon(language) else { continue }
+            let lexicon = part.segment.lexicons[number]
+            for term in lexicon.terms(withPrefix: prefix, limit: limit).map({ lexicon.terms.text($0) })
+            where !found.contains(term) && found.count < limit {
+                found.append(term)
+            }
+        }
+        return found
+    }
+
+    /// Known words near to `word`, nearest first.
+    func corrections(of word: String, _ language: String, limit: Int) -> [Spelling.Match] {
+        var found = thesaurus.spelling[language]?.matches(of: word, limit: limit) ?? []
+        for part in parts {
+            guard let number = part.segment.lexicon(language) else { continue }
+            for match in part.segment.lexicons[number].spelling.matches(of: word, limit: limit) {
+                if let known = found.firstIndex(where: { $0.word == match.word }) {
+                    if found[known].count < match.count { found[known] = match }
+                } else {
+                    found.append(match)
                 }
             }
-            lexicon.finish()
-            lexicons[language] = lexicon
         }
-        return lexicons
-    }
-
-    /// Words per text of each field, roughly: a word is taken to be six bytes with its space.
-    private static func averageLengths(of documents: [Document]) -> [Field: Float] {
-        var sums: [Field: (bytes: Int, texts: Int)] = [:]
-        for text in documents.lazy.flatMap(\.texts) {
-            sums[text.field, default: (0, 0)].bytes += text.text.utf8.count
-            sums[text.field, default: (0, 0)].texts += 1
-        }
-        return sums.mapValues { max(1, Float($0.bytes) / Float($0.texts) / 6) }
-    }
-}
-
-/// Turns texts into numbers of terms. Words come back in many texts, and lists of names in many documents: each is taken
-/// apart once.
-private struct TermReader {
-    private let analyser: Analyser
-    private var known: [String: (folded: String, terms: [Int])] = [:]
-    private var lists: [String: (words: Int, numbers: [Int])] = [:]
-
-    init(_ language: String) { analyser = Analyser(language) }
-
-    mutating func terms(of text: FieldText, in lexicon: inout Lexicon) -> (words: Int, numbers: [Int]) {
-        if !text.field.isNormalised, let list = lists[text.text] { return list }
-        let words = text.text.words
-        var numbers: [Int] = []
-        numbers.reserveCapacity(words.count)
-        for word in words {
-            let entry = entry(word, in: &lexicon)
-            lexicon.note(entry.folded)
-            numbers += entry.terms
-        }
-        if !text.field.isNormalised { lists[text.text] = (words.count, numbers) }
-        return (words.count, numbers)
-    }
-
-    private mutating func entry(_ word: String, in lexicon: inout Lexicon) -> (folded: String, terms: [Int]) {
-        if let entry = known[word] { return entry }
-        let taken = analyser.word(word)
-        let entry = (folded: taken.text.folded, terms: taken.terms.map { lexicon.number($0) })
-        known[word] = entry
-        return entry
+        found.sort { ($0.distance, $1.count, $0.word) < ($1.distance, $0.count, $1.word) }
+        return Array(found.prefix(limit))
     }
 }

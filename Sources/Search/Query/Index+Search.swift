@@ -1,86 +1,64 @@
 extension Index {
+    /// Answers a question. Text that is malformed is searched as text; nothing is an error.
     package func search(_ query: Query) -> Results {
-        let matching = Matching(query, in: self)
+        let text = QueryText(query.text)
+        let interpretation = Interpretation(query, text: text, in: self)
+        let concepts = thesaurus.matches(interpretation.words)
         var results = Results()
-        var passed: [(document: Int32, score: Float)] = []
-        var counting = FacetCounting(query, in: self)
-        for match in matching.scores() where counting.count(Int(match.document)) { passed.append(match) }
-        results.total = passed.count
-        results.facets = counting.counts()
-        sort(&passed, by: query.order)
-        results.hits = passed.dropFirst(max(0, query.offset)).prefix(max(0, query.limit)).map { match in
-            Hit(
-                id: ids[Int(match.document)], score: Double(match.score),
-                contributions: matching.contributions(to: match.document))
+        results.concepts = concepts
+        results.suggestion = interpretation.corrected
+        // A page number that runs over leads to an empty page, not to a fault.
+        let wanted = min(max(0, query.offset), 1_000_000) + min(max(0, query.limit), 10_000)
+        let isRanked = query.order == nil && !interpretation.words.isEmpty
+        let limit = isRanked ? max(wanted, Weights.secondLook) : wanted
+        let names = NameMatching(interpretation.words)
+        var found: [(search: Int, entry: TopList.Entry, extra: [Factor])] = []
+        let searches = parts.map { SegmentSearch(query, interpretation, concepts: concepts, part: $0, index: self) }
+        for (number, search) in searches.enumerated() {
+            var filtering = Filtering(query, text: text, part: search.part)
+            let outcome = search.run(limit: limit, filtering: &filtering)
+            results.total += outcome.total
+            results.counted += outcome.counted
+            filtering.add(to: &results.facets)
+            for (rank, entry) in outcome.best.enumerated() {
+                guard isRanked, rank < Weights.secondLook else {
+                    found.append((number, entry, []))
+                    continue
+                }
+                let (factor, reasons) = names.factor(entry.document, in: search.part.segment)
+                found.append((number, TopList.Entry(document: entry.document, score: entry.score * factor), reasons))
+            }
         }
-        if passed.isEmpty, !query.text.isEmpty { results.suggestion = Correction(query, in: self).text }
+        sort(&found, by: query.order)
+        results.hits = found.dropFirst(max(0, query.offset)).prefix(max(0, query.limit)).map { found in
+            let (contributions, factors) = searches[found.search].explain(found.entry.document)
+            return Hit(
+                id: parts[found.search].segment.ids[Int(found.entry.document)], score: Double(found.entry.score),
+                contributions: contributions, factors: factors + found.extra)
+        }
         return results
     }
 
-    private func sort(_ matches: inout [(document: Int32, score: Float)], by order: String?) {
-        if let order, let keys = orders[order] {
-            matches.sort { (keys[Int($0.document)], $0.document) < (keys[Int($1.document)], $1.document) }
+    private func sort(_ found: inout [(search: Int, entry: TopList.Entry, extra: [Factor])], by order: String?) {
+        func key(_ one: (search: Int, entry: TopList.Entry, extra: [Factor])) -> String {
+            order.flatMap { parts[one.search].segment.orders[$0]?.keys[Int(one.entry.document)] } ?? ""
+        }
+        // One segment is in order already where nothing was looked at again.
+        if order != nil {
+            if parts.count > 1 { found.sort { (key($0), $0.search, $0.entry.document) < (key($1), $1.search, $1.entry.document) } }
         } else {
-            matches.sort { $0.score != $1.score ? $0.score > $1.score : $0.document < $1.document }
-        }
-    }
-}
-
-/// Filters documents and counts facet values in one pass.
-///
-/// A document that fails the filters of one facet only still counts for that facet, so that a reader sees
-/// what another choice there would bring.
-private struct FacetCounting {
-    private let index: Index
-    private let names: [String]
-    private let chosen: [Set<Int32>?]
-    private let only: Set<String>?
-    private let spans: [(wanted: ClosedRange<Int>, given: [ClosedRange<Int>?])]
-    private var tallies: [[Int]]
-
-    init(_ query: Query, in index: Index) {
-        self.index = index
-        only = query.only
-        let names = index.facets.keys.sorted()
-        self.names = names
-        chosen = names.map { name in
-            guard let values = query.filters[name], !values.isEmpty else { return nil }
-            return index.facets[name]?.numbers(of: values) ?? []
-        }
-        spans = query.spans.map { name, wanted in
-            (wanted, index.spans[name] ?? Array(repeating: nil, count: index.count))
-        }
-        tallies = names.map { Array(repeating: 0, count: index.facets[$0]?.names.count ?? 0) }
-    }
-
-    /// Counts a document; says whether it passes every filter.
-    mutating func count(_ document: Int) -> Bool {
-        if let only, !only.contains(index.ids[document]) { return false }
-        for span in spans {
-            guard let given = span.given[document], given.overlaps(span.wanted) else { return false }
-        }
-        var failed: Int?
-        for facet in names.indices {
-            guard let wanted = chosen[facet], let column = index.facets[names[facet]] else { continue }
-            if !column.values(of: document).contains(where: wanted.contains) {
-                if failed != nil { return false }
-                failed = facet
+            found.sort {
+                $0.entry.score != $1.entry.score
+                    ? $0.entry.score > $1.entry.score
+                    : ($0.search, $0.entry.document) < ($1.search, $1.entry.document)
             }
         }
-        for facet in names.indices where failed == nil || failed == facet {
-            guard let column = index.facets[names[facet]] else { continue }
-            for value in column.values(of: document) { tallies[facet][Int(value)] += 1 }
-        }
-        return failed == nil
     }
 
-    func counts() -> [String: [String: Int]] {
-        var counts: [String: [String: Int]] = [:]
-        for (name, tally) in zip(names, tallies) {
-            var values: [String: Int] = [:]
-            for (value, count) in zip(index.facets[name]?.names ?? [], tally) where count > 0 { values[value] = count }
-            counts[name] = values
+    /// How many documents have a value of a facet.
+    func documentCount(facet: String, value: String) -> Int {
+        parts.reduce(0) { sum, part in
+            sum + (part.segment.facets.number(facet, value).map { part.segment.facets.documents(of: $0).count } ?? 0)
         }
-        return counts
     }
 }

@@ -1,5 +1,21 @@
 /// What someone asks of an index.
 package struct Query: Sendable {
+    /// Makes documents with some value of a facet count more, and those with other values only count less. Documents
+    /// without any value of the facet stay as they are.
+    package struct Preference: Sendable {
+        package let facet: String
+        package let values: Set<String>
+        package let hit: Float
+        package let miss: Float
+
+        package init(facet: String, values: Set<String>, hit: Float, miss: Float) {
+            self.facet = facet
+            self.values = values
+            self.hit = hit
+            self.miss = miss
+        }
+    }
+
     package var text = ""
     /// The reader's language: words found in it count more than words found in another.
     package var language: String
@@ -9,6 +25,13 @@ package struct Query: Sendable {
     package var spans: [String: ClosedRange<Int>] = [:]
     /// Only documents with these ids; nil for all.
     package var only: Set<String>?
+    /// Documents to count among the results.
+    package var counted: Set<String> = []
+    package var preferences: [Preference] = []
+    /// Documents that overlap this span count more, those with another span less.
+    package var preferredSpan: (name: String, span: ClosedRange<Int>)?
+    /// Documents that come first whatever their words, best first.
+    package var pinned: [String] = []
     /// The name of an order of the documents; nil sorts by score.
     package var order: String?
     package var offset = 0
@@ -25,23 +48,49 @@ package struct Query: Sendable {
 package struct Results: Sendable {
     package var total = 0
     package var hits: [Hit] = []
+    /// How many of the results are among the query's ``Query/counted``.
+    package var counted = 0
     /// Facet → value → how many documents have it, if the filters of the facet itself are left aside.
     package var facets: [String: [String: Int]] = [:]
-    /// The query with its unknown words replaced by known ones; only where nothing was found.
+    /// The query with its mistyped words replaced by the known ones that were looked for instead.
     package var suggestion: String?
+    /// The concepts that the words met, best first.
+    package var concepts: [ConceptMatch] = []
 }
 
 package struct Hit: Sendable {
     package let id: String
     package let score: Double
     package let contributions: [Contribution]
+    /// What the sum of the contributions was multiplied by, and why.
+    package let factors: [Factor]
 }
 
 /// What one word of the query added to a score.
 package struct Contribution: Sendable {
+    package enum Cause: Sendable, Equatable {
+        case word
+        case beginning
+        case parts
+        /// The mistyped word stands for this one.
+        case error(String)
+        /// The words stand for a value of a facet.
+        case concept(facet: String, value: String)
+    }
+
     package let word: String
     package let term: String
     package let language: String
     package let fields: [String]
     package let score: Double
+    package let cause: Cause
+}
+
+package struct Factor: Sendable {
+    package enum Cause: String, Sendable {
+        case wordsFound, document, preference, span, name, neighbours, pinned
+    }
+
+    package let cause: Cause
+    package let value: Double
 }

@@ -64,7 +64,7 @@ private struct ThemesOfAudience: HTML {
         let counts =
             context.snapshot.search(
                 SearchRequest(.audience, audience.id.description), language: context.language, now: context.now
-            ).facets[SearchRequest.Facet.theme.rawValue] ?? [:]
+            ).results.facets[SearchRequest.Facet.theme.rawValue] ?? [:]
         let themes = context.catalogue[.themes]
         let pairs = themes.concepts.filter { !$0.broader.isEmpty }.compactMap { theme in
             counts[theme.id.description].map { (theme, $0) }

@@ -2,14 +2,13 @@ import Catalogue
 import Hummingbird
 import Search
 
-/// Home, search, and the pages of records, themes, audiences, places and events.
+/// Home, and the pages of records, themes, audiences, places and events.
 struct BrowseRoutes: Sendable {
     let site: SiteEnvironment
 
     func addRoutes(to router: SiteRouter) {
         router.get("/", use: pickLanguage)
         router.get(":lang", use: home)
-        router.get(":lang/search", use: search)
         router.get(":lang/records/:id", use: recordByID)
         for kind in Kind.allCases {
             router.get(":lang/\(kind.folder)/:id") { try record(kind, $0, $1) }
@@ -34,19 +33,6 @@ struct BrowseRoutes: Sendable {
 
     @Sendable private func home(_ request: Request, _ context: SiteRequestContext) throws -> Response {
         let page = HomePage(context: site.context(for: request, language: try context.language, address: .home))
-        return site.answer(page, to: request)
-    }
-
-    @Sendable private func search(_ request: Request, _ context: SiteRequestContext) throws -> Response {
-        let wanted = SearchRequest(request.query)
-        let context = site.context(for: request, language: try context.language, address: .search(wanted))
-        let results = context.snapshot.search(wanted, language: context.language, now: context.now)
-        var open = wanted.query(for: context.language)
-        open.only = context.snapshot.openChannels(at: context.now)
-        open.limit = 0
-        let page = SearchPage(
-            context: context, request: wanted, results: results,
-            openCount: context.snapshot.index.search(open).total)
         return site.answer(page, to: request)
     }
 

@@ -85,13 +85,14 @@ package struct SearchAnswer: Encodable, Sendable {
     package let results: [Result]
     package let facets: [String: [String: Int]]
     package let suggestion: String?
+    /// What the words gave away, if they ask for a person rather than a page.
+    package let intents: [String]
 
     init(_ request: SearchRequest, limit: Int, offset: Int, query: QueryItems, context: PageContext) {
-        var asked = request.query(for: context.language)
-        asked.limit = limit
-        asked.offset = offset
-        if request.isOpenNow { asked.only = context.snapshot.openChannels(at: context.now) }
-        let found = context.snapshot.index.search(asked)
+        let found = context.snapshot.search(request, language: context.language, now: context.now) { asked in
+            asked.limit = limit
+            asked.offset = offset
+        }
         self.init(found, wanted: query.first("facets"), context: context)
     }
 
@@ -104,8 +105,11 @@ package struct SearchAnswer: Encodable, Sendable {
             SearchRequest(text: text), limit: limit, offset: 0, query: QueryItems([]), context: context)
     }
 
-    init(_ found: Results, wanted: String?, context: PageContext) {
+    private init(_ found: Found, wanted: String?, context: PageContext) {
+        let intents = found.intents
+        let found = found.results
         let reasons = Reasons(context: context)
+        self.intents = intents.map(\.id.description)
         total = found.total
         suggestion = found.suggestion
         results = found.hits.compactMap { hit in
@@ -116,10 +120,7 @@ package struct SearchAnswer: Encodable, Sendable {
                 url: context.settings.publicAddress
                     + Address.record(record.kind, record.id).print(in: context.language),
                 score: (hit.score * 1_000).rounded() / 1_000, why: reasons.list(for: hit, record: record),
-                explanation: hit.contributions.map {
-                    "\($0.word) = \($0.term) [\($0.language)] in \($0.fields.joined(separator: ", ")): "
-                        + String(format: "%.3f", $0.score)
-                })
+                explanation: Explanation(hit).lines)
         }
         let names = wanted.map { Set($0.split(separator: ",").map(String.init)) }
         facets = found.facets.filter { names?.contains($0.key) ?? true }
@@ -132,9 +133,10 @@ package struct SearchAnswer: Encodable, Sendable {
         try container.encode(facets, forKey: .facets)
         // Written as null where there is none: the contract names the field.
         try container.encode(suggestion, forKey: .suggestion)
+        try container.encode(intents, forKey: .intents)
     }
 
-    private enum Keys: CodingKey { case total, results, facets, suggestion }
+    private enum Keys: CodingKey { case total, results, facets, suggestion, intents }
 }
 
 private struct SuggestAnswer: Encodable {

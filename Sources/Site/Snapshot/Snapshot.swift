@@ -9,7 +9,10 @@ package final class Snapshot: Sendable {
     /// The number of the newest published revision.
     package let revision: Int
     let index: Index
-    private let suggesters: [Language: Suggester]
+    /// Recognises who needs a person rather than a page.
+    let cues: Cues
+    /// The names of school years, in small letters between spaces.
+    let schoolYears: [(name: String, ages: AgeRange)]
     private let offers: [RecordID: [RecordID]]
     /// Everything whose hours are known.
     private let clocks: [(id: String, hours: Hours)]
@@ -17,9 +20,9 @@ package final class Snapshot: Sendable {
     package init(_ published: PublishedCatalogue) {
         catalogue = published.catalogue
         revision = published.revision
-        index = Index(SearchDocument.documents(of: catalogue))
-        let catalogue = catalogue
-        suggesters = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Self.suggester(catalogue, in: $0)) })
+        index = Index(SearchDocument.documents(of: catalogue), concepts: SearchConcepts.concepts(of: catalogue))
+        cues = SearchConcepts.cues(of: catalogue)
+        schoolYears = SearchConcepts.schoolYears(of: catalogue)
         var offers: [RecordID: [RecordID]] = [:]
         for record in catalogue.records {
             for organisation in record.organisations { offers[organisation, default: []].append(record.id) }
@@ -35,39 +38,14 @@ package final class Snapshot: Sendable {
         (offers[organisation] ?? []).compactMap { catalogue[$0] }
     }
 
-    func search(_ request: SearchRequest, language: Language, now: BrusselsTime) -> Results {
-        var query = request.query(for: language)
-        if request.isOpenNow { query.only = openChannels(at: now) }
-        return index.search(query)
-    }
-
     /// The ids of everything that is open at a moment.
     func openChannels(at now: BrusselsTime) -> Set<String> {
         Set(clocks.filter { $0.hours.state(at: now).isOpen == true }.map(\.id))
     }
 
     /// Completions of what a reader of `language` is typing.
-    func complete(_ text: String, language: Language, limit: Int) -> [Suggester.Entry] {
-        suggesters[language]?.complete(text, limit: limit) ?? []
-    }
-
-    private static func suggester(_ catalogue: Catalogue, in language: Language) -> Suggester {
-        var entries: [Suggester.Entry] = []
-        for (name, kind) in [(VocabularyName.themes, "theme"), (.audiences, "audience"), (.territories, "territory")] {
-            for concept in catalogue[name].concepts {
-                guard let label = concept.label.text(for: language)?.text else { continue }
-                entries.append(.init(text: label, kind: kind, id: concept.id.description, weight: 3))
-                for other in concept.alternatives[language] {
-                    entries.append(.init(text: other, kind: kind, id: concept.id.description, weight: 2))
-                }
-            }
-        }
-        for record in catalogue.records {
-            guard let title = record.title.text(for: language)?.text else { continue }
-            let weight = record.status == .ended ? 0.5 : 1
-            entries.append(.init(text: title, kind: record.kind.rawValue, id: record.id.description, weight: weight))
-        }
-        return Suggester(entries)
+    func complete(_ text: String, language: Language, limit: Int) -> [Completion] {
+        index.complete(text, language: language.rawValue, limit: limit)
     }
 }
 

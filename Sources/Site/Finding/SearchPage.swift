@@ -6,9 +6,7 @@ import Search
 struct SearchPage: SitePage {
     let context: PageContext
     let request: SearchRequest
-    let results: Results
-    /// How many of the results without this choice are open now.
-    let openCount: Int
+    let found: Found
 
     var title: String {
         request.text.isEmpty ? context.texts(.searchTitle) : context.texts(.searchTitleFor, request.text)
@@ -25,11 +23,11 @@ struct SearchPage: SitePage {
             ChosenChips(context: context, request: request)
             div(.class("columns")) {
                 if results.total > 0 || request.isNarrowed {
-                    FacetColumnView(context: context, request: request, results: results, openCount: openCount)
+                    FacetColumnView(context: context, request: request, results: results, openCount: results.counted)
                 }
                 div(.class("results")) {
                     if results.total == 0 { NothingFound(context: context, request: request, results: results) }
-                    for (record, hit) in found {
+                    for (record, hit) in hits {
                         RecordCard(record: record, context: context, why: why(record, hit))
                     }
                     Pager(context: context, request: request, total: results.total)
@@ -38,7 +36,9 @@ struct SearchPage: SitePage {
         }
     }
 
-    private var found: [(Record, Hit)] {
+    private var results: Results { found.results }
+
+    private var hits: [(Record, Hit)] {
         results.hits.compactMap { hit in
             Identifier(hit.id).flatMap { context.catalogue[$0] }.map { ($0, hit) }
         }

@@ -94,6 +94,9 @@ package struct SearchRequest: Hashable, Sendable {
     func query(for language: Language) -> Query {
         var query = Query(text, language: language.rawValue)
         for (facet, values) in chosen { query.filters[facet.rawValue] = Set(values) }
+        query.preferences = [
+            .init(facet: Facet.language.rawValue, values: [language.rawValue], hit: 1.15, miss: 0.75)
+        ]
         if let ages { query.spans[SearchDocument.ageSpan] = ages.from...ages.to }
         switch order ?? (text.isEmpty ? .title : .relevance) {
         case .relevance: query.order = nil

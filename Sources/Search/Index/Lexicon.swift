@@ -1,0 +1,52 @@
+/// All words and terms of one language, and where they stand.
+struct Lexicon: Sendable {
+    let language: String
+    /// Words as they are written, in small letters.
+    var words = WordTable()
+    /// How often each word stands somewhere.
+    var wordCounts: [UInt32] = []
+    /// Terms of word n: `wordTerms[wordStarts[n]..<wordStarts[n + 1]]`, the stem first.
+    var wordStarts: [UInt32] = [0]
+    var wordTerms: [WordTerm] = []
+    var terms = WordTable()
+    /// Documents of term n, ascending: `documents[postingStarts[n]..<postingStarts[n + 1]]`.
+    var postingStarts: [UInt32] = [0]
+    var documents: [UInt32] = []
+    /// For each of them the saturated BM25F frequency, 0 to 1 in 65,535 steps.
+    var impacts: [UInt16] = []
+    /// Terms in the order of their bytes, for beginnings.
+    var sortedTerms: [UInt32] = []
+    var spelling = Spelling()
+
+    struct WordTerm: Sendable {
+        let term: UInt32
+        /// Below 1 for a part of a compound.
+        let factor: Float
+    }
+
+    init(language: String) { self.language = language }
+
+    func terms(ofWord word: UInt32) -> ArraySlice<WordTerm> {
+        wordTerms[Int(wordStarts[Int(word)])..<Int(wordStarts[Int(word) + 1])]
+    }
+
+    func holders(of term: UInt32) -> Range<Int> {
+        Int(postingStarts[Int(term)])..<Int(postingStarts[Int(term) + 1])
+    }
+
+    /// Terms that begin with `prefix`, at most `limit`, in the order of their bytes.
+    func terms(withPrefix prefix: String, limit: Int) -> [UInt32] {
+        let prefix = Array(prefix.utf8)
+        var low = 0
+        var high = sortedTerms.count
+        while low < high {
+            let middle = (low + high) / 2
+            if terms.withBytes(of: sortedTerms[middle], { $0.lexicographicallyPrecedes(prefix) }) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return sortedTerms[low...].prefix { terms.withBytes(of: $0) { $0.starts(with: prefix) } }.prefix(limit).map { $0 }
+    }
+}

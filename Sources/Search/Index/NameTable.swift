@@ -1,0 +1,94 @@
+/// The names of the documents of a segment in one language, found by the beginnings of their words.
+struct NameTable: Sendable {
+    struct Name: Sendable {
+        let text: String
+        let kind: String
+        let document: UInt32
+    }
+
+    /// The most names that one look may touch; beginnings of one letter would touch nearly all.
+    private static let mostLooked = 2_000
+
+    private(set) var names: [Name] = []
+    private var words = WordTable()
+    private var sorted: [UInt32] = []
+    /// Names of word n, ascending: `holders[starts[n]..<starts[n + 1]]`.
+    private var starts: [UInt32] = [0]
+    private var holders: [UInt32] = []
+    /// While building: a word and the name that it stands in.
+    private var pairs: [(word: UInt32, name: UInt32)] = []
+
+    mutating func add(_ text: String, kind: String, document: UInt32) {
+        for word in text.words {
+            let number = words.number(word.folded)
+            if pairs.last?.word != number || pairs.last?.name != UInt32(names.count) {
+                pairs.append((number, UInt32(names.count)))
+            }
+        }
+        names.append(Name(text: text, kind: kind, document: document))
+    }
+
+    mutating func finish() {
+        var ends = [UInt32](repeating: 0, count: words.count + 1)
+        for pair in pairs { ends[Int(pair.word) + 1] += 1 }
+        for word in 0..<words.count { ends[word + 1] += ends[word] }
+        starts = ends
+        holders = [UInt32](repeating: 0, count: pairs.count)
+        for pair in pairs {
+            holders[Int(ends[Int(pair.word)])] = pair.name
+            ends[Int(pair.word)] += 1
+        }
+        pairs = []
+        sorted = words.sorted()
+    }
+
+    /// The names that hold all words of `typed` (folded), the last as a beginning. Bounded, so not always all.
+    func holding(_ typed: [String]) -> [UInt32] {
+        guard let last = typed.last else { return [] }
+        var whole: [ArraySlice<UInt32>] = []
+        for word in typed.dropLast() {
+            guard let number = words.find(word) else { return [] }
+            whole.append(names(of: number))
+        }
+        whole.sort { $0.count < $1.count }
+        let beginnings = words(withPrefix: last)
+        guard let rarest = whole.first else {
+            var found: Set<UInt32> = []
+            for word in beginnings where found.count < Self.mostLooked {
+                found.formUnion(names(of: word).prefix(Self.mostLooked))
+            }
+            return Array(found)
+        }
+        // Through the rarest whole word if that is less than what the beginning stands for.
+        let lists = beginnings.map { names(of: $0) }
+        return rarest.prefix(Self.mostLooked).filter { name in
+            whole.dropFirst().allSatisfy { $0.holds(name) } && lists.contains { $0.holds(name) }
+        }
+    }
+
+    private func names(of word: UInt32) -> ArraySlice<UInt32> {
+        holders[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])]
+    }
+
+    private func words(withPrefix prefix: String) -> ArraySlice<UInt32> {
+        let prefix = Array(prefix.utf8)
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if words.withBytes(of: sorted[middle], { $0.lexicographicallyPrecedes(prefix) }) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return sorted[low...].prefix { words.withBytes(of: $0) { $0.starts(with: prefix) } }.prefix(64)
+    }
+}
+
+extension ArraySlice<UInt32> {
+    fileprivate func holds(_ number: UInt32) -> Bool {
+        let place = firstPlace(notBelow: number)
+        return place < endIndex && self[place] == number
+    }
+}

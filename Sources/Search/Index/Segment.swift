@@ -1,0 +1,69 @@
+import Synchronization
+
+/// A part of an index: documents as numbers, immutable.
+final class Segment: Sendable {
+    /// One text of a document: its words stand in the stream up to `end`, from where the text before it ended.
+    struct Section: Sendable {
+        let end: UInt32
+        let field: UInt8
+        /// The number of its lexicon.
+        let lexicon: UInt8
+    }
+
+    /// Marks a word of the stream that is not written there, but made of its neighbours (`cyber-pesten`, `116 000`).
+    static let joined: UInt32 = 1 << 31
+
+    let ids: [String]
+    let places: [String: UInt32]
+    let weights: [Float]
+    let fields: [Field]
+    let lexicons: [Lexicon]
+    /// All texts as numbers of words, in order: for phrases, for names and for saying why.
+    let stream: [UInt32]
+    let streamStarts: [UInt32]
+    let sections: [Section]
+    let sectionStarts: [UInt32]
+    let facets: FacetTable
+    let spans: [String: SpanColumn]
+    let orders: [String: OrderColumn]
+    let names: [String: NameTable]
+    private let scratch = Mutex<[Scratch]>([])
+
+    init(_ builder: consuming SegmentBuilder) {
+        ids = builder.ids
+        places = Dictionary(zip(ids, 0..<UInt32(ids.count)), uniquingKeysWith: { $1 })
+        weights = builder.weights
+        fields = builder.fields
+        lexicons = builder.lexicons
+        stream = builder.stream
+        streamStarts = builder.streamStarts
+        sections = builder.sections
+        sectionStarts = builder.sectionStarts
+        facets = builder.facets
+        spans = builder.spans
+        orders = builder.orders
+        names = builder.names
+    }
+
+    var count: Int { ids.count }
+
+    func lexicon(_ language: String) -> Int? { lexicons.firstIndex { $0.language == language } }
+
+    /// Calls `body` with each text of a document and its place in the stream.
+    func forEachSection(of document: Int, _ body: (Section, Range<Int>) -> Void) {
+        var start = Int(streamStarts[document])
+        for number in Int(sectionStarts[document])..<Int(sectionStarts[document + 1]) {
+            let section = sections[number]
+            body(section, start..<Int(section.end))
+            start = Int(section.end)
+        }
+    }
+
+    /// Lends out room for the scores of all documents, clean; whoever takes it gives it back clean.
+    func withScratch<Result>(_ body: (inout Scratch) -> Result) -> Result {
+        var room = scratch.withLock { $0.popLast() } ?? Scratch(count)
+        let result = body(&room)
+        scratch.withLock { if $0.count < 8 { $0.append(room) } }
+        return result
+    }
+}

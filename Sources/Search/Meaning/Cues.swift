@@ -1,0 +1,96 @@
+/// Recognises what somebody is in need of by groups of words, whatever stands between them and however it is spelt.
+///
+/// A cue is a group of words that must all be typed, in any order; short words exactly, others in any form and with the
+/// typing errors that ``Spelling`` allows.
+package struct Cues: Sendable {
+    /// One thing to recognise.
+    package struct Subject: Sendable {
+        package let id: String
+        /// Language → cues.
+        package let cues: [String: [String]]
+
+        package init(id: String, cues: [String: [String]]) {
+            self.id = id
+            self.cues = cues
+        }
+    }
+
+    private struct Cue: Sendable {
+        let subject: Int
+        /// Numbers of its words in their language.
+        let words: [Int]
+    }
+
+    /// The words of the cues of one language.
+    private struct Wordlist: Sendable {
+        var numbers: [String: Int] = [:]
+        /// Stem → words.
+        var stems: [String: [Int]] = [:]
+        var spelling = Spelling()
+        var cues: [Cue] = []
+    }
+
+    private let subjects: [Subject]
+    private var lists: [String: Wordlist] = [:]
+
+    package init(_ subjects: [Subject]) {
+        self.subjects = subjects
+        for language in Set(subjects.lazy.flatMap(\.cues.keys)).sorted() {
+            let analyser = Analyser(language)
+            var list = Wordlist()
+            for (number, subject) in subjects.enumerated() {
+                for cue in subject.cues[language] ?? [] {
+                    let words = Self.words(cue).map { Self.note($0, in: &list, analyser) }
+                    if !words.isEmpty { list.cues.append(Cue(subject: number, words: words)) }
+                }
+            }
+            list.spelling.finish()
+            lists[language] = list
+        }
+    }
+
+    /// The ids of what the text gives away, in the order of the subjects.
+    package func subjects(of text: String) -> [String] {
+        let typed = Self.words(String(text.prefix(1_000))).prefix(60)
+        guard !typed.isEmpty else { return [] }
+        var found: Set<Int> = []
+        for (language, list) in lists {
+            let analyser = Analyser(language)
+            var present = Set<Int>()
+            for word in typed { present.formUnion(Self.meant(word, list, analyser)) }
+            for cue in list.cues where !found.contains(cue.subject) && cue.words.allSatisfy(present.contains) {
+                found.insert(cue.subject)
+            }
+        }
+        return found.sorted().map { subjects[$0].id }
+    }
+
+    /// Folded words; apostrophes are left out, as many people leave them out.
+    private static func words(_ text: String) -> [String] {
+        text.words.map { $0.folded.filter { $0 != "'" } }
+    }
+
+    private static func note(_ word: String, in list: inout Wordlist, _ analyser: Analyser) -> Int {
+        if let known = list.numbers[word] { return known }
+        let number = list.numbers.count
+        list.numbers[word] = number
+        if word.utf8.count >= 4, !analyser.isCommon(word) {
+            if let stem = analyser.word(word).terms.first?.term { list.stems[stem, default: []].append(number) }
+            list.spelling.add(word, count: 1)
+        }
+        return number
+    }
+
+    /// The words of the list that a typed word may be.
+    private static func meant(_ word: String, _ list: Wordlist, _ analyser: Analyser) -> [Int] {
+        var found: [Int] = []
+        if let exact = list.numbers[word] { found.append(exact) }
+        guard word.utf8.count >= 4 else { return found }
+        for term in analyser.word(word).terms { found += list.stems[term.term] ?? [] }
+        // An error only in what is no word of the list: "dood" is not a mistyped "rood".
+        if found.isEmpty, word.utf8.count >= 5, !analyser.isCommon(word) {
+            found = list.spelling.matches(of: word, limit: 3).compactMap { list.numbers[$0.word] }
+        }
+        return found
+    }
+}

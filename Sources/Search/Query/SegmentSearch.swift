@@ -1,0 +1,266 @@
+/// One question to one segment.
+struct SegmentSearch {
+    /// A concept that was met, with its documents here.
+    private struct Meaning {
+        let match: ConceptMatch
+        let value: UInt16
+        let score: Float
+    }
+
+    struct Outcome {
+        var best: [TopList.Entry] = []
+        var total = 0
+        var counted = 0
+
+        mutating func add(_ document: UInt32, counted wanted: Set<UInt32>) {
+            total += 1
+            if !wanted.isEmpty, wanted.contains(document) { counted += 1 }
+        }
+    }
+
+    let part: Index.Part
+    private let query: Query
+    private let interpretation: Interpretation
+    private let index: Index
+    private let sources: [[WordSource]]
+    private let meanings: [Meaning]
+    private let pinned: [UInt32: Float]
+    private let counted: Set<UInt32>
+    private let preferences: Preferences
+    /// The words in the order in which they are looked up: rare ones first.
+    private let order: [Int]
+    /// How many words of the query a document must hold.
+    private let wanted: Int
+
+    init(_ query: Query, _ interpretation: Interpretation, concepts: [ConceptMatch], part: Index.Part, index: Index) {
+        self.part = part
+        self.query = query
+        self.interpretation = interpretation
+        self.index = index
+        let segment = part.segment
+        let sources = interpretation.words.map { word in
+            word.candidates.compactMap { WordSource($0, in: segment, index: index) }
+        }
+        self.sources = sources
+        meanings = concepts.compactMap { match in
+            guard let value = segment.facets.number(match.facet, match.value) else { return nil }
+            let rarity = WordSource.rarity(index.documentCount(facet: match.facet, value: match.value), of: index.count)
+            let weight = Weights.concepts[match.facet] ?? Weights.otherConcept
+            return Meaning(match: match, value: value, score: weight * match.affinity * match.affinity * rarity / 2)
+        }
+        pinned = Dictionary(
+            query.pinned.enumerated().compactMap { rank, id in
+                segment.places[id].map { ($0, 1_000 - Float(rank)) }
+            }, uniquingKeysWith: { first, _ in first })
+        counted = Set(query.counted.compactMap { segment.places[$0] })
+        preferences = Preferences(query, segment: segment)
+        let costs = sources.map { $0.reduce(0) { $0 + $1.count } }
+        order = interpretation.words.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+        let count = interpretation.words.count
+        wanted = count <= 2 ? count : Int((Float(count) * Weights.enoughWords).rounded(.up))
+    }
+
+    /// The best documents, how many there are, and their facet counts.
+    func run(limit: Int, filtering: inout Filtering) -> Outcome {
+        guard !interpretation.words.isEmpty else { return everything(limit: limit, filtering: &filtering) }
+        return part.segment.withScratch { scratch in
+            defer { scratch.clean() }
+            score(into: &scratch, isStrict: interpretation.words.count <= 2 && pinned.isEmpty)
+            if scratch.touched.isEmpty || !hasAll(scratch) { score(into: &scratch, isStrict: false) }
+            return choose(from: scratch, limit: limit, filtering: &filtering)
+        }
+    }
+
+    private func hasAll(_ scratch: Scratch) -> Bool {
+        interpretation.words.count > 2 || !pinned.isEmpty
+            || scratch.touched.contains { scratch.found[Int($0)].nonzeroBitCount == interpretation.words.count }
+    }
+
+    private func everything(limit: Int, filtering: inout Filtering) -> Outcome {
+        var list = TopList(limit: limit)
+        var outcome = Outcome()
+        let ranks = query.order.flatMap { part.segment.orders[$0]?.ranks }
+        for document in 0..<UInt32(part.segment.count) where filtering.count(document) {
+            outcome.add(document, counted: counted)
+            list.add(document, ranks.map { -Float($0[Int(document)]) } ?? part.segment.weights[Int(document)])
+        }
+        outcome.best = list.sorted()
+        return outcome
+    }
+
+    // MARK: Scoring
+
+    /// Strictly: from the second word on only in documents that hold the first.
+    private func score(into scratch: inout Scratch, isStrict: Bool) {
+        scratch.clean()
+        for (turn, word) in order.enumerated() {
+            let within = isStrict && turn > 0
+            if within, scratch.touched.isEmpty { return }
+            for source in sources[word] { add(source, within: within, to: &scratch) }
+            fold(word, into: &scratch)
+        }
+        for meaning in meanings { add(meaning, to: &scratch) }
+        for (document, score) in pinned {
+            touch(document, &scratch)
+            scratch.scores[Int(document)] += score
+            scratch.found[Int(document)] = .max
+        }
+    }
+
+    private func touch(_ document: UInt32, _ scratch: inout Scratch) {
+        if scratch.found[Int(document)] == 0 { scratch.touched.append(document) }
+    }
+
+    private func add(_ source: WordSource, within: Bool, to scratch: inout Scratch) {
+        if within, scratch.touched.count * 16 < source.count {
+            for document in scratch.touched {
+                let score = source.score(of: document, in: part.segment)
+                guard score > 0 else { continue }
+                if scratch.best[Int(document)] == 0 { scratch.fresh.append(document) }
+                scratch.best[Int(document)] = max(scratch.best[Int(document)], score)
+            }
+            return
+        }
+        switch source.documents {
+        case .postings(let lexicon, let range):
+            let lexicon = part.segment.lexicons[lexicon]
+            Self.add(
+                lexicon.documents[range], lexicon.impacts[range], ceiling: source.ceiling, within: within, to: &scratch)
+        case .together(let documents, let impacts):
+            Self.add(documents[...], impacts[...], ceiling: source.ceiling, within: within, to: &scratch)
+        }
+    }
+
+    private static func add(
+        _ documents: ArraySlice<UInt32>, _ impacts: ArraySlice<UInt16>, ceiling: Float, within: Bool,
+        to scratch: inout Scratch
+    ) {
+        let unit = ceiling / 65_535
+        documents.withUnsafeBufferPointer { documents in
+            impacts.withUnsafeBufferPointer { impacts in
+                scratch.best.withUnsafeMutableBufferPointer { best in
+                    scratch.found.withUnsafeBufferPointer { found in
+                        for place in documents.indices {
+                            let document = Int(documents[place])
+                            if within, found[document] == 0 { continue }
+                            let score = unit * Float(impacts[place])
+                            if best[document] == 0 { scratch.fresh.append(documents[place]) }
+                            if score > best[document] { best[document] = score }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds the best of a word to the scores.
+    private func fold(_ word: Int, into scratch: inout Scratch) {
+        let bit: UInt32 = 1 << UInt32(word)
+        for document in scratch.fresh {
+            let place = Int(document)
+            if scratch.found[place] == 0 { scratch.touched.append(document) }
+            scratch.scores[place] += scratch.best[place]
+            scratch.found[place] |= bit
+            scratch.best[place] = 0
+        }
+        scratch.fresh.removeAll(keepingCapacity: true)
+    }
+
+    /// A document about a concept holds all words that mean it.
+    private func add(_ meaning: Meaning, to scratch: inout Scratch) {
+        for document in part.segment.facets.documents(of: meaning.value) {
+            touch(document, &scratch)
+            scratch.scores[Int(document)] += meaning.score
+            scratch.found[Int(document)] |= meaning.match.words
+        }
+    }
+
+    // MARK: Choosing
+
+    private func choose(from scratch: Scratch, limit: Int, filtering: inout Filtering) -> Outcome {
+        let isOpen = filtering.isOpen
+        let count = interpretation.words.count
+        var most = 0
+        for document in scratch.touched {
+            let found = min(count, scratch.found[Int(document)].nonzeroBitCount)
+            if found > most, isOpen || filtering.passes(document) { most = found }
+            if most == count { break }
+        }
+        let least = min(wanted, most)
+        var passed: [UInt32] = []
+        if isOpen, least <= 1 {
+            passed = scratch.touched
+            filtering.countAll(passed)
+        } else {
+            for document in scratch.touched
+            where min(count, scratch.found[Int(document)].nonzeroBitCount) >= least && filtering.count(document) {
+                passed.append(document)
+            }
+        }
+        var list = TopList(limit: limit)
+        if let ranks = query.order.flatMap({ part.segment.orders[$0]?.ranks }) {
+            for document in passed { list.add(document, -Float(ranks[Int(document)])) }
+        } else {
+            for document in passed { list.add(document, score(document, in: scratch)) }
+        }
+        var outcome = Outcome(total: passed.count)
+        outcome.counted = counted.isEmpty ? 0 : passed.count { counted.contains($0) }
+        outcome.best = list.sorted()
+        return outcome
+    }
+
+    private func score(_ document: UInt32, in scratch: Scratch) -> Float {
+        let place = Int(document)
+        let share = wordShare(scratch.found[place])
+        return scratch.scores[place] * share * share * part.segment.weights[place] * preferences.factor(document)
+    }
+
+    private func wordShare(_ found: UInt32) -> Float {
+        let count = interpretation.words.count
+        return Float(min(count, found.nonzeroBitCount)) / Float(max(1, count))
+    }
+
+    // MARK: Saying why
+
+    /// How the score of a document came about: what each word and concept added, and what the sum was multiplied by.
+    func explain(_ document: UInt32) -> (contributions: [Contribution], factors: [Factor]) {
+        let reader = DocumentReader(document, in: part.segment)
+        var found: UInt32 = 0
+        var contributions: [Contribution] = []
+        for (place, word) in interpretation.words.enumerated() {
+            let scored = sources[place].map { ($0, $0.score(of: document, in: part.segment)) }
+            guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 > 0 else { continue }
+            found |= 1 << UInt32(place)
+            let candidate = best.0.candidate
+            let terms = candidate.parts.isEmpty ? [candidate.term] : candidate.parts
+            contributions.append(
+                Contribution(
+                    word: word.text, term: terms.joined(separator: " + "), language: candidate.language,
+                    fields: reader.fields(of: terms, candidate.language), score: Double(best.1),
+                    cause: candidate.cause))
+        }
+        for meaning in meanings where part.segment.facets.has(document, meaning.value) {
+            found |= meaning.match.words
+            let words = interpretation.words.indices.filter { meaning.match.words & (1 << UInt32($0)) != 0 }
+            contributions.append(
+                Contribution(
+                    word: words.map { interpretation.words[$0].text }.joined(separator: " "), term: meaning.match.name,
+                    language: meaning.match.language, fields: [meaning.match.facet], score: Double(meaning.score),
+                    cause: .concept(facet: meaning.match.facet, value: meaning.match.value)))
+        }
+        let share = interpretation.words.isEmpty ? 1 : wordShare(pinned[document] == nil ? found : .max)
+        var factors = [
+            Factor(cause: .wordsFound, value: Double(share * share)),
+            Factor(cause: .document, value: Double(part.segment.weights[Int(document)])),
+        ]
+        factors += preferences.explain(document)
+        if let score = pinned[document] { factors.append(Factor(cause: .pinned, value: Double(score))) }
+        return (contributions.sorted { $0.score > $1.score }, factors.filter { $0.value != 1 })
+    }
+}
+
+extension FacetTable {
+    func has(_ document: UInt32, _ value: UInt16) -> Bool {
+        row[Int(starts[Int(document)])..<Int(starts[Int(document) + 1])].contains(value)
+    }
+}

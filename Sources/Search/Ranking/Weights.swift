@@ -1,0 +1,44 @@
+/// Everything that decides which result comes first, in one place.
+///
+/// Chosen by measuring on the half of the judged queries that is kept for it (Tests/SearchQuality/README.md).
+enum Weights {
+    /// BM25's k1: how soon a word that comes back counts no more.
+    static let saturation: Float = 1.2
+    /// BM25's b: how much a long text is held against its words.
+    static let lengthNormalisation: Float = 0.5
+
+    /// A word found in a language that is neither the reader's nor that of the query.
+    static let otherLanguage: Float = 0.6
+    /// A word found in the language of the query, where the reader's is another.
+    static let queryLanguage: Float = 0.9
+    /// The two halves of one word, found apart (`child focus` for `childfocus`).
+    static let parts: Float = 0.8
+    /// The beginning of a word, before what share of the word it is.
+    static let beginning: Float = 0.5
+    /// A word with one typing error; with two, its square.
+    static let error: Float = 0.6
+
+    /// What meeting a concept counts beside finding a word, by facet.
+    static let concepts: [String: Float] = [
+        "theme": 1.5, "format": 0.9, "need": 0.5, "audience": 0.8, "territory": 0.9, "kind": 0.7, "cost": 0.3,
+    ]
+    static let otherConcept: Float = 0.5
+    /// Less of a concept's name than this, and it was not meant.
+    static let leastAffinity: Float = 0.5
+
+    /// Made for the age that the query names, or for another.
+    static let spanHit: Float = 1.25
+    static let spanMiss: Float = 0.6
+
+    /// The share of the words of a long query that a result must hold.
+    static let enoughWords: Float = 0.6
+
+    /// What was typed is a whole name of the document.
+    static let wholeName: Float = 2.2
+    /// All that was typed stands in one name of the document; grows with the share of the name that it is.
+    static let insideName: Float = 0.6
+    /// Two words that follow each other in the query do so in the document.
+    static let neighbours: Float = 0.12
+    /// How many of the best are looked at again for names and neighbours.
+    static let secondLook = 100
+}

@@ -1,0 +1,58 @@
+import Catalogue
+import Search
+
+/// What a search brings: results, and the people to talk to if that is what the words ask for.
+struct Found: Sendable {
+    var results: Results
+    /// What the words gave away, most pressing first.
+    let intents: [Concept]
+    /// The channels for it: those in the reader's language first, then as the catalogue orders them.
+    let channels: [Record]
+}
+
+extension Snapshot {
+    private static let mostPinned = 4
+
+    func search(_ request: SearchRequest, language: Language, now: BrusselsTime) -> Found {
+        search(request, language: language, now: now) { _ in }
+    }
+
+    /// The one search of the shop: pages, the API and the command line ask here.
+    func search(
+        _ request: SearchRequest, language: Language, now: BrusselsTime, adjusting: (inout Query) -> Void
+    ) -> Found {
+        let expert = ExpertText(request.text, catalogue: catalogue)
+        let intents = intents(of: request.text)
+        let channels = channels(for: intents, language: language)
+        var query = request.query(for: language)
+        for (facet, values) in expert.chosen {
+            query.text = expert.text.withoutChoices
+            query.filters[facet.rawValue] = query.filters[facet.rawValue].map { $0.intersection(values) } ?? values
+        }
+        if request.isOpenNow { query.only = openChannels(at: now) }
+        query.preferredSpan = ages(namedIn: request.text).map { (SearchDocument.ageSpan, $0) }
+        query.pinned = channels.prefix(Self.mostPinned).map(\.id.description)
+        adjusting(&query)
+        return Found(results: index.search(query), intents: intents, channels: channels)
+    }
+
+    /// What the words of somebody in need give away; nothing of it is kept.
+    private func intents(of text: String) -> [Concept] {
+        cues.subjects(of: text).compactMap { id in ConceptID(id).flatMap { catalogue[.intents][$0] } }
+    }
+
+    private func channels(for intents: [Concept], language: Language) -> [Record] {
+        var seen: Set<RecordID> = []
+        let channels = intents.flatMap(\.channels).filter { seen.insert($0).inserted }.compactMap { catalogue[$0] }
+        let tag = LanguageTag(language)
+        return channels.filter { $0.languages.contains(tag) } + channels.filter { !$0.languages.contains(tag) }
+    }
+
+    private func ages(namedIn text: String) -> ClosedRange<Int>? {
+        if let ages = NamedAges.range(in: text) { return ages }
+        let folded = " " + text.words.map(\.folded).joined(separator: " ") + " "
+        let years = schoolYears.filter { folded.contains($0.name) }.map(\.ages)
+        guard let from = years.map(\.from).min(), let to = years.map(\.to).max() else { return nil }
+        return from...to
+    }
+}

@@ -1,0 +1,71 @@
+"""The catalogue as texts to search, so that every engine reads what ours reads.
+
+What becomes of a record here follows Sources/Site/Snapshot/SearchDocument.swift: change both together, or the
+comparison is no longer fair.
+"""
+
+import sys
+import urllib.parse
+
+import yaml
+
+LANGUAGES = ("nl", "fr", "de", "en")
+WEIGHTS = {"title": 6, "concept": 2, "organisation": 1.5, "summary": 1.5, "contact": 4}
+CONCEPTS = ("themes", "audiences", "formats", "territories")
+
+
+def load(path):
+    """A YAML file in which every value stays the text that was written: the id `1712` is no number, `no` is not false."""
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    except OSError as error:
+        sys.exit(f"{path}: {error.strerror}: put the file there, or name another")
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        sys.exit(f"{path}: no YAML ({' '.join(str(error).split())}): correct it there")
+
+
+def read(folder):
+    """The published records by id: each with its `title` by language and its `texts` by field and language."""
+    if not (folder / "vocabularies").is_dir():
+        sys.exit(f"{folder}: no catalogue here: run this from a whole clone of the project")
+    vocabularies = {
+        name: {concept["id"]: concept for concept in load(folder / "vocabularies" / f"{name}.yaml")["concepts"]}
+        for name in (*CONCEPTS, "kinds")
+    }
+    records = {}
+    for path in sorted(folder.glob("*/*.yaml")):
+        if path.parent.name not in ("vocabularies", "pages"):
+            record = load(path)
+            if "withdrawn" not in record:
+                record["kind"] = path.parent.name.removesuffix("s")
+                records[record["id"]] = record
+    titles = {id: record["title"] for id, record in records.items()}
+    return {
+        id: {"title": record["title"], "texts": texts(record, vocabularies, titles)} for id, record in records.items()
+    }
+
+
+def texts(record, vocabularies, titles):
+    """The text of a record by (field, language); what has no language stands under an empty one."""
+    concepts = [vocabularies[name][id] for name in CONCEPTS for id in record.get(name, [])]
+    found = {("contact", ""): " ".join(contact_words(record))}
+    for language in LANGUAGES:
+        names = [vocabularies["kinds"][record["kind"]]["label"][language]]
+        for concept in concepts:
+            names.append(concept["label"][language])
+            names += concept.get("alt", {}).get(language, []) + concept.get("hidden", {}).get(language, [])
+        organisations = [titles[id].get(language, "") for id in record.get("organisations", []) if id in titles]
+        found["title", language] = record["title"].get(language, "")
+        found["concept", language] = " ".join(names)
+        found["organisation", language] = " ".join(organisations)
+        found["summary", language] = record["summary"].get(language, "")
+    return found
+
+
+def contact_words(record):
+    """Telephone numbers as written and joined, and sites as people say them."""
+    numbers = [phone["number"] for phone in record.get("contact", {}).get("phones", [])]
+    hosts = [urllib.parse.urlsplit(address).hostname or "" for address in record.get("links", {}).values()]
+    return (
+        numbers + [number.replace(" ", "") for number in numbers] + [host.removeprefix("www.") for host in hosts]
+    )
