@@ -55,6 +55,13 @@ let package = Package(
         .executableTarget(name: "embed"),
         .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed"]),
 
+        // Times the index beside other search engines (Benchmarks/README.md).
+        .executableTarget(
+            name: "searchbench",
+            dependencies: ["Search", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Benchmarks/search/Sources"
+        ),
+
         // Tests mirror the rooms.
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"]),

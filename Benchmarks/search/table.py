@@ -8,6 +8,8 @@ import math
 import pathlib
 import sys
 
+from corpus_files import queries
+
 HEAD = f"{'engine':<10} {'row':<10} {'p50 ms':>9} {'p99 ms':>9} {'n':>6}"
 
 # A query with errors has no filter, so every query is in exactly one row besides `all`.
@@ -84,6 +86,11 @@ def main(folder):
         print(f"{row:<12}" + "".join(f"{cell(own[engine], fastest):>32}" for engine in engines))
     print(f"{'build s':<12}" + "".join(f"{results[engine]['build_seconds']:>32.1f}" for engine in engines))
     print(f"{'disk MiB':<12}" + "".join(f"{results[engine]['disk_bytes'] / 2**20:>32.1f}" for engine in engines))
+    # Ratios of times mean little where one engine finds other things than the others: so how much each found stands beside.
+    asked = list(queries(folder))
+    for row, belongs in ROWS.items():
+        found = [sum(total for query, total in zip(asked, results[engine]["totals"]) if belongs(query)) for engine in engines]
+        print(f"{row + ' found':<16}" + f"{found[0]:>28}" + "".join(f"{total:>32}" for total in found[1:]))
     for row in ROWS:
         if len({results[engine]["rows"][row]["n"] for engine in engines}) > 1:
             print(f"Not the same number of times in row {row}: " + ", ".join(f"{engine} {results[engine]['rows'][row]['n']}" for engine in engines))

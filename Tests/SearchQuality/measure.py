@@ -75,7 +75,7 @@ def check_grades(relevant, records):
         return faults
     ids = [id for grade in relevant.values() for id in grade]
     faults += [f"‘{id}’ is judged twice: keep one" for id in sorted({id for id in ids if ids.count(id) > 1})]
-    faults += [f"‘{id}’ is no record of the catalogue: correct the id or leave it out" for id in ids if id not in records]
+    faults += [f"‘{id}’ is no record of the catalogue: correct it or leave it out" for id in ids if id not in records]
     if not any(relevant.get(grade) for grade in "321"):
         faults.append("no relevant record: judge at least one, or leave the query out")
     return faults
@@ -94,12 +94,13 @@ def ask_site(address, records, text, language):
     except urllib.error.HTTPError as error:
         sys.exit(f"{url}: answered {error.code}: look into the log of the server, and check --address")
     except (OSError, ValueError, http.client.HTTPException) as error:
-        sys.exit(f"{url}: no answer ({getattr(error, 'reason', error)}): start the site, or let Tests/SearchQuality/measure do it")
+        reason = getattr(error, "reason", error)
+        sys.exit(f"{url}: no answer ({reason}): start the site, or let Tests/SearchQuality/measure do it")
     except (KeyError, TypeError):
         sys.exit(f"{url}: this answer has no results with ids: check that a Betternet runs at --address")
     strangers = [id for id in found if id not in records]
     if strangers:
-        sys.exit(f"{address}: finds ‘{strangers[0]}’, unknown in catalogue/: serve an empty --data with --fill catalogue")
+        sys.exit(f"{address}: finds ‘{strangers[0]}’, unknown in catalogue/: serve a new --data with --fill catalogue")
     return found
 
 

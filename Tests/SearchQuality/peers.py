@@ -170,8 +170,9 @@ def xapian_stems(documents, folder):
 
 
 def xapian_text(text):
-    """A capital would keep Xapian from stemming, and an apostrophe would join `l'école` to one word."""
-    return text.lower().replace("'", " ").replace("’", " ")
+    """Only words: a capital would keep Xapian from stemming, an apostrophe would join `l'école` to one word, and
+    `078/170.170` would be a phrase that nobody wrote."""
+    return " ".join(words(text))
 
 
 def corrected(text, database):

@@ -3,6 +3,9 @@ struct Analyser {
     /// What a part of a compound counts beside the compound itself.
     static let partFactor: Float = 0.45
 
+    /// What the verb counts for which a participle stands, such as `pest` for `gepest`.
+    static let participleFactor: Float = 0.8
+
     /// What a word stands for.
     struct Word {
         /// Without elisions, apostrophes and accents.
@@ -33,6 +36,11 @@ struct Analyser {
         var word = Word(folded: folded, terms: [(stem, 1)])
         // Stems differ with and without accents in places, so both are kept: people leave accents out.
         add(bare == folded ? stem : stemmer.stem(folded), 1, to: &word)
+        if let compounds {
+            for base in participleBases(folded).map(stemmer.stem) where compounds.knows(base) {
+                add(base, Self.participleFactor, to: &word)
+            }
+        }
         if let parts = compounds?.split(folded) {
             for part in parts { add(stemmer.stem(part), Self.partFactor, to: &word) }
         }
@@ -40,9 +48,11 @@ struct Analyser {
     }
 
     /// The terms of a word that somebody typed: also those of its German spelling without dots (`ueber` for `über`).
-    func typed(_ text: String) -> [String] {
-        var terms = word(text).terms.map(\.term)
-        if language == "de", let plain = withoutUmlautSpelling(text) { terms += word(plain).terms.map(\.term) }
+    func typed(_ text: String, compounds: Compounds?) -> [String] {
+        let word = word(text)
+        var terms = word.terms.map(\.term)
+        if let compounds { terms += participleBases(word.folded).map(stemmer.stem).filter(compounds.knows) }
+        if language == "de", let plain = withoutUmlautSpelling(text) { terms += self.word(plain).terms.map(\.term) }
         return terms
     }
 
@@ -50,6 +60,13 @@ struct Analyser {
 
     private func add(_ term: String, _ factor: Float, to word: inout Word) {
         if !word.terms.contains(where: { $0.term == term }) { word.terms.append((term, factor)) }
+    }
+
+    /// What a Dutch or German participle may be made of: Snowball leaves `ge-` in its place.
+    private func participleBases(_ folded: String) -> [String] {
+        guard language == "nl" || language == "de", folded.hasPrefix("ge"), folded.utf8.count >= 6 else { return [] }
+        let bare = String(folded.dropFirst(2))
+        return bare.hasSuffix("t") || bare.hasSuffix("d") ? [bare, String(bare.dropLast())] : [bare]
     }
 
     private func withoutUmlautSpelling(_ text: String) -> String? {

@@ -39,6 +39,8 @@ struct Compounds: Sendable {
         parts.insert(bytes)
     }
 
+    func knows(_ part: String) -> Bool { parts.contains(Array(part.utf8)) }
+
     /// The parts of a folded word, first to last; nil if it is not made of known parts.
     func split(_ word: String) -> [String]? {
         let bytes = Array(word.utf8)

@@ -117,12 +117,14 @@ package struct Index: Sendable {
         return found
     }
 
-    /// Known words near to `word`, nearest first.
-    func corrections(of word: String, _ language: String, limit: Int) -> [Spelling.Match] {
-        var found = thesaurus.spelling[language]?.matches(of: word, limit: limit) ?? []
-        for part in parts {
-            guard let number = part.segment.lexicon(language) else { continue }
-            for match in part.segment.lexicons[number].spelling.matches(of: word, limit: limit) {
+    /// Known words one change away from `word`, or, if `far`, two; most frequent first.
+    func corrections(of word: String, _ language: String, far: Bool, limit: Int) -> [Spelling.Match] {
+        let spellings =
+            [thesaurus.spelling[language]].compactMap { $0 }
+            + parts.compactMap { part in part.segment.lexicon(language).map { part.segment.lexicons[$0].spelling } }
+        var found: [Spelling.Match] = []
+        for spelling in spellings {
+            for match in far ? spelling.far(word, limit: limit) : spelling.near(word, limit: limit) {
                 if let known = found.firstIndex(where: { $0.word == match.word }) {
                     if found[known].count < match.count { found[known] = match }
                 } else {
@@ -130,7 +132,7 @@ package struct Index: Sendable {
                 }
             }
         }
-        found.sort { ($0.distance, $1.count, $0.word) < ($1.distance, $0.count, $1.word) }
+        found.sort { ($1.count, $0.word) < ($0.count, $1.word) }
         return Array(found.prefix(limit))
     }
 }

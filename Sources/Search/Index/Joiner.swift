@@ -6,12 +6,12 @@ struct Joiner {
 
     /// Before a word is taken: ends a run of digits if `word` does not go on with it.
     mutating func finish(
-        before word: UnsafeBufferPointer<UInt8>, joint: Tokeniser.Joint, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+        before word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
         if !Self.isNumber(word) { end(body) }
     }
 
-    /// After a word: joins it with the one before if a hyphen or a point stood between them.
+    /// After a word: joins it with the one before if a hyphen or a point stood between them; in names, always.
     mutating func take(
         _ word: UnsafeBufferPointer<UInt8>, joint: Tokeniser.Joint, _ body: (UnsafeBufferPointer<UInt8>) -> Void
     ) {

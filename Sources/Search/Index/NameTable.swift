@@ -10,6 +10,8 @@ struct NameTable: Sendable {
     private static let mostLooked = 2_000
 
     private(set) var names: [Name] = []
+    /// The first word of each name.
+    private var firstWords: [UInt32] = []
     private var words = WordTable()
     private var sorted: [UInt32] = []
     /// Names of word n, ascending: `holders[starts[n]..<starts[n + 1]]`.
@@ -21,10 +23,12 @@ struct NameTable: Sendable {
     mutating func add(_ text: String, kind: String, document: UInt32) {
         for word in text.words {
             let number = words.number(word.folded)
+            if firstWords.count == names.count { firstWords.append(number) }
             if pairs.last?.word != number || pairs.last?.name != UInt32(names.count) {
                 pairs.append((number, UInt32(names.count)))
             }
         }
+        if firstWords.count == names.count { firstWords.append(.max) }
         names.append(Name(text: text, kind: kind, document: document))
     }
 
@@ -42,8 +46,9 @@ struct NameTable: Sendable {
         sorted = words.sorted()
     }
 
-    /// The names that hold all words of `typed` (folded), the last as a beginning. Bounded, so not always all.
-    func holding(_ typed: [String]) -> [UInt32] {
+    /// The names that hold all words of `typed` (folded), the last as a beginning, and whether they begin with the first
+    /// of them. Bounded, so not always all.
+    func holding(_ typed: [String]) -> [(name: UInt32, isStart: Bool)] {
         guard let last = typed.last else { return [] }
         var whole: [ArraySlice<UInt32>] = []
         for word in typed.dropLast() {
@@ -53,17 +58,18 @@ struct NameTable: Sendable {
         whole.sort { $0.count < $1.count }
         let beginnings = words(withPrefix: last)
         guard let rarest = whole.first else {
-            var found: Set<UInt32> = []
+            var found: [(name: UInt32, isStart: Bool)] = []
             for word in beginnings where found.count < Self.mostLooked {
-                found.formUnion(names(of: word).prefix(Self.mostLooked))
+                found += names(of: word).prefix(Self.mostLooked).map { ($0, firstWords[Int($0)] == word) }
             }
-            return Array(found)
+            return found
         }
         // Through the rarest whole word if that is less than what the beginning stands for.
         let lists = beginnings.map { names(of: $0) }
+        let first = words.find(typed[0])
         return rarest.prefix(Self.mostLooked).filter { name in
             whole.dropFirst().allSatisfy { $0.holds(name) } && lists.contains { $0.holds(name) }
-        }
+        }.map { ($0, firstWords[Int($0)] == first) }
     }
 
     private func names(of word: UInt32) -> ArraySlice<UInt32> {

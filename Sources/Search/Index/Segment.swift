@@ -35,9 +35,10 @@ final class Segment: Sendable {
         weights = builder.weights
         fields = builder.fields
         lexicons = builder.lexicons
-        stream = builder.stream
+        // Arrays grow by doubling; what stays is as long as it has to be.
+        stream = builder.stream.fitted
         streamStarts = builder.streamStarts
-        sections = builder.sections
+        sections = builder.sections.fitted
         sectionStarts = builder.sectionStarts
         facets = builder.facets
         spans = builder.spans
@@ -65,5 +66,15 @@ final class Segment: Sendable {
         let result = body(&room)
         scratch.withLock { if $0.count < 8 { $0.append(room) } }
         return result
+    }
+}
+
+extension Array {
+    /// The same without room to grow.
+    fileprivate var fitted: [Element] {
+        [Element](unsafeUninitializedCapacity: count) { room, used in
+            _ = room.initialize(from: self)
+            used = count
+        }
     }
 }

@@ -58,9 +58,9 @@ struct SegmentBuilder: ~Copyable {
         let lexicon = lexiconNumber(text.language)
         var joiner = Joiner()
         Tokeniser.forEachWord(in: text.text) { word, joint in
-            joiner.finish(before: word, joint: joint) { stream.append(note($0, in: lexicon) | Segment.joined) }
+            joiner.finish(before: word) { stream.append(note($0, in: lexicon) | Segment.joined) }
             stream.append(note(word, in: lexicon))
-            joiner.take(word, joint: joint) { stream.append(note($0, in: lexicon) | Segment.joined) }
+            joiner.take(word, joint: text.field.isName ? .hyphen : joint) { stream.append(note($0, in: lexicon) | Segment.joined) }
         }
         joiner.end { stream.append(note($0, in: lexicon) | Segment.joined) }
         sections.append(.init(end: UInt32(stream.count), field: UInt8(field), lexicon: UInt8(lexicon)))

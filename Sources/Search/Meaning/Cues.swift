@@ -89,7 +89,8 @@ package struct Cues: Sendable {
         for term in analyser.word(word).terms { found += list.stems[term.term] ?? [] }
         // An error only in what is no word of the list: "dood" is not a mistyped "rood".
         if found.isEmpty, word.utf8.count >= 5, !analyser.isCommon(word) {
-            found = list.spelling.matches(of: word, limit: 3).compactMap { list.numbers[$0.word] }
+            let near = list.spelling.near(word, limit: 3)
+            found = (near.isEmpty ? list.spelling.far(word, limit: 3) : near).compactMap { list.numbers[$0.word] }
         }
         return found
     }

@@ -68,11 +68,10 @@ package struct Thesaurus: Sendable {
     /// Names of concepts that hold all words, the last as a beginning; labels before other names.
     func complete(_ words: [String], language: String) -> [(completion: Completion, rank: Float)] {
         guard let table = tables[language] else { return [] }
-        return table.holding(words).map { number in
+        return table.holding(words).map { number, isStart in
             let name = table.names[Int(number)]
             let concept = concepts[Int(name.document)]
             let isLabel = concept.names[language]?.first == name.text
-            let isStart = name.text.folded.hasPrefix(words[0])
             let completion = Completion(text: name.text, kind: name.kind, id: concept.value)
             return (completion, (isLabel ? 3 : 2) * (isStart ? 2 : 1))
         }

@@ -11,8 +11,7 @@ extension Index {
         let wanted = min(max(0, query.offset), 1_000_000) + min(max(0, query.limit), 10_000)
         let isRanked = query.order == nil && !interpretation.words.isEmpty
         let limit = isRanked ? max(wanted, Weights.secondLook) : wanted
-        let names = NameMatching(interpretation.words)
-        var found: [(search: Int, entry: TopList.Entry, extra: [Factor])] = []
+        var found: [Ranked] = []
         let searches = parts.map { SegmentSearch(query, interpretation, concepts: concepts, part: $0, index: self) }
         for (number, search) in searches.enumerated() {
             var filtering = Filtering(query, text: text, part: search.part)
@@ -20,13 +19,18 @@ extension Index {
             results.total += outcome.total
             results.counted += outcome.counted
             filtering.add(to: &results.facets)
+            let names = NameMatching(interpretation.words, in: search.part.segment)
             for (rank, entry) in outcome.best.enumerated() {
                 guard isRanked, rank < Weights.secondLook else {
-                    found.append((number, entry, []))
+                    found.append(Ranked(search: number, entry: entry))
                     continue
                 }
-                let (factor, reasons) = names.factor(entry.document, in: search.part.segment)
-                found.append((number, TopList.Entry(document: entry.document, score: entry.score * factor), reasons))
+                let (name, neighbours) = names.factor(entry.document)
+                let score = entry.score * name * neighbours
+                found.append(
+                    Ranked(
+                        search: number, entry: .init(document: entry.document, score: score), name: name,
+                        neighbours: neighbours))
             }
         }
         sort(&found, by: query.order)
@@ -34,13 +38,13 @@ extension Index {
             let (contributions, factors) = searches[found.search].explain(found.entry.document)
             return Hit(
                 id: parts[found.search].segment.ids[Int(found.entry.document)], score: Double(found.entry.score),
-                contributions: contributions, factors: factors + found.extra)
+                contributions: contributions, factors: factors + found.factors)
         }
         return results
     }
 
-    private func sort(_ found: inout [(search: Int, entry: TopList.Entry, extra: [Factor])], by order: String?) {
-        func key(_ one: (search: Int, entry: TopList.Entry, extra: [Factor])) -> String {
+    private func sort(_ found: inout [Ranked], by order: String?) {
+        func key(_ one: Ranked) -> String {
             order.flatMap { parts[one.search].segment.orders[$0]?.keys[Int(one.entry.document)] } ?? ""
         }
         // One segment is in order already where nothing was looked at again.
@@ -60,5 +64,18 @@ extension Index {
         parts.reduce(0) { sum, part in
             sum + (part.segment.facets.number(facet, value).map { part.segment.facets.documents(of: $0).count } ?? 0)
         }
+    }
+}
+
+/// A document that was found, by the number of the search that found it.
+private struct Ranked {
+    let search: Int
+    let entry: TopList.Entry
+    var name: Float = 1
+    var neighbours: Float = 1
+
+    var factors: [Factor] {
+        [Factor(cause: .name, value: Double(name)), Factor(cause: .neighbours, value: Double(neighbours))]
+            .filter { $0.value != 1 }
     }
 }

@@ -127,7 +127,7 @@ struct Interpretation {
     private func exact(_ word: String) -> [Candidate] {
         var found: [Candidate] = []
         for analyser in analysers {
-            for term in analyser.typed(word) where index.isKnown(term, analyser.language) {
+            for term in analyser.typed(word, compounds: index.compounds[analyser.language]) where index.isKnown(term, analyser.language) {
                 guard !found.contains(where: { $0.language == analyser.language && $0.term == term }) else { continue }
                 found.append(Candidate(language: analyser.language, term: term, share: share(analyser.language)))
             }
@@ -196,26 +196,27 @@ struct Interpretation {
     }
 
     private func corrections(_ word: String) -> [Candidate] {
-        var matches: [(language: String, match: Spelling.Match, rank: Float)] = []
+        let near = corrections(word, far: false)
+        return near.isEmpty ? corrections(word, far: true) : near
+    }
+
+    private func corrections(_ word: String, far: Bool) -> [Candidate] {
+        var matches: [(analyser: Analyser, match: Spelling.Match, rank: Float)] = []
         for analyser in analysers {
-            for match in index.corrections(of: word, analyser.language, limit: Self.mostCorrections) {
-                matches.append((analyser.language, match, share(analyser.language) * logarithm(2 + Float(match.count))))
+            let share = share(analyser.language)
+            for match in index.corrections(of: word, analyser.language, far: far, limit: Self.mostCorrections) {
+                matches.append((analyser, match, share * logarithm(2 + Float(match.count))))
             }
         }
-        guard let nearest = matches.map(\.match.distance).min() else { return [] }
-        let chosen = matches.filter { $0.match.distance == nearest }
-            .sorted { ($1.rank, $0.match.word) < ($0.rank, $1.match.word) }.prefix(Self.mostCorrections)
-        var candidates: [Candidate] = []
-        for (language, match, _) in chosen {
-            let closeness = nearest == 1 ? Weights.error : Weights.error * Weights.error
-            guard let analyser = analysers.first(where: { $0.language == language }) else { continue }
-            for term in analyser.word(match.word).terms.map(\.term) where index.isKnown(term, language) {
-                candidates.append(
-                    Candidate(
-                        language: language, term: term, share: share(language) * closeness, closeness: 0.8,
-                        cause: .error(match.word)))
+        matches.sort { ($1.rank, $0.match.word) < ($0.rank, $1.match.word) }
+        return matches.prefix(Self.mostCorrections).flatMap { analyser, match, _ in
+            let terms = analyser.word(match.word).terms.map(\.term)
+            return terms.filter { index.isKnown($0, analyser.language) }.map { term in
+                Candidate(
+                    language: analyser.language, term: term,
+                    share: share(analyser.language) * (far ? Weights.error * Weights.error : Weights.error),
+                    closeness: Weights.errorCloseness, cause: .error(match.word))
             }
         }
-        return candidates
     }
 }

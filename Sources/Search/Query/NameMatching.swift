@@ -1,52 +1,80 @@
-/// A second look at the best documents: is what was typed a name of one, and do its words follow each other there?
+/// A second look at the best documents of a segment: is what was typed a name of one, and do its words follow each other?
 struct NameMatching {
-    /// For each language, the words of the query that a term stands for.
-    private let terms: [String: [String: UInt32]]
+    /// The terms of one lexicon that stand for words of the query.
+    private struct Known {
+        /// Bit t & 63 is set for each term t: says quickly that a term is none of them.
+        var sieve: UInt64 = 0
+        var terms: [(term: UInt32, words: UInt32)] = []
+
+        mutating func add(_ term: UInt32, word: Int) {
+            sieve |= 1 << UInt64(term & 63)
+            if let known = terms.firstIndex(where: { $0.term == term }) {
+                terms[known].words |= 1 << UInt32(word)
+            } else {
+                terms.append((term, 1 << UInt32(word)))
+            }
+        }
+
+        func words(_ term: UInt32) -> UInt32 {
+            guard sieve & (1 << UInt64(term & 63)) != 0 else { return 0 }
+            return terms.first { $0.term == term }?.words ?? 0
+        }
+    }
+
+    private let segment: Segment
+    private let known: [Known]
     private let count: Int
 
-    init(_ words: [QueryWord]) {
-        var terms: [String: [String: UInt32]] = [:]
+    init(_ words: [QueryWord], in segment: Segment) {
+        self.segment = segment
+        count = words.count
+        var known = [Known](repeating: Known(), count: segment.lexicons.count)
         for (place, word) in words.enumerated() {
             for candidate in word.candidates {
-                for term in candidate.parts.isEmpty ? [candidate.term] : candidate.parts {
-                    terms[candidate.language, default: [:]][term, default: 0] |= 1 << UInt32(place)
+                guard let lexicon = segment.lexicon(candidate.language) else { continue }
+                for text in candidate.parts.isEmpty ? [candidate.term] : candidate.parts {
+                    if let term = segment.lexicons[lexicon].terms.find(text) { known[lexicon].add(term, word: place) }
                 }
             }
         }
-        self.terms = terms
-        count = words.count
+        self.known = known
     }
 
-    func factor(_ document: UInt32, in segment: Segment) -> (factor: Float, reasons: [Factor]) {
+    func factor(_ document: UInt32) -> (name: Float, neighbours: Float) {
         var name: Float = 1
         var neighbours = 0
         segment.forEachSection(of: Int(document)) { section, places in
-            let lexicon = segment.lexicons[Int(section.lexicon)]
-            guard let known = terms[lexicon.language] else { return }
-            let masks = places.compactMap { place -> UInt32? in
-                let word = segment.stream[place]
-                return word & Segment.joined == 0 ? mask(of: word, known, lexicon) : nil
-            }
+            let number = Int(section.lexicon)
+            guard known[number].sieve != 0 else { return }
+            let isName = segment.fields[Int(section.field)].isName
+            // One word has no neighbours, so only names are worth a look.
+            guard isName || count > 1 else { return }
+            var before: UInt32 = 0
             var follows = 0
-            for place in masks.indices.dropLast() where masks[place] << 1 & masks[place + 1] != 0 { follows += 1 }
+            var found: UInt32 = 0
+            var hits = 0
+            var length = 0
+            for place in places where segment.stream[place] & Segment.joined == 0 {
+                let words = words(of: segment.stream[place], number)
+                length += 1
+                if words != 0 { hits += 1 }
+                if before << 1 & words != 0 { follows += 1 }
+                found |= words
+                before = words
+            }
             neighbours = max(neighbours, follows)
-            guard segment.fields[Int(section.field)].isName, !masks.isEmpty else { return }
-            let found = masks.reduce(0, |).nonzeroBitCount
-            guard found == count else { return }
-            let share = Float(masks.count { $0 != 0 }) / Float(masks.count)
+            guard isName, found.nonzeroBitCount == count else { return }
+            let share = Float(hits) / Float(max(1, length))
             name = max(name, share == 1 ? Weights.wholeName : 1 + Weights.insideName * share)
         }
-        let near = 1 + Weights.neighbours * Float(min(neighbours, 3))
-        return (
-            name * near,
-            [Factor(cause: .name, value: Double(name)), Factor(cause: .neighbours, value: Double(near))]
-                .filter { $0.value != 1 }
-        )
+        return (name, 1 + Weights.neighbours * Float(min(neighbours, 3)))
     }
 
-    private func mask(of word: UInt32, _ known: [String: UInt32], _ lexicon: Lexicon) -> UInt32 {
-        var mask: UInt32 = 0
-        for term in lexicon.terms(ofWord: word) { mask |= known[lexicon.terms.text(term.term)] ?? 0 }
-        return mask
+    private func words(of word: UInt32, _ lexicon: Int) -> UInt32 {
+        let first = Int(segment.lexicons[lexicon].wordStarts[Int(word)])
+        let last = Int(segment.lexicons[lexicon].wordStarts[Int(word) + 1])
+        var words: UInt32 = 0
+        for place in first..<last { words |= known[lexicon].words(segment.lexicons[lexicon].wordTerms[place].term) }
+        return words
     }
 }

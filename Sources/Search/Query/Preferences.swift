@@ -25,6 +25,11 @@ struct Preferences {
         }
     }
 
+    /// The most that they can multiply a score by.
+    var most: Float {
+        preferences.reduce(span == nil ? 1 : max(1, Weights.spanHit)) { $0 * max(1, $1.hit, $1.miss) }
+    }
+
     func factor(_ document: UInt32) -> Float {
         var factor: Float = 1
         for preference in preferences { factor *= self.factor(document, preference) }

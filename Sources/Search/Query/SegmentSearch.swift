@@ -18,6 +18,9 @@ struct SegmentSearch {
         }
     }
 
+    /// Marks a document that comes first whatever its words.
+    private static let pin: UInt32 = 1 << 31
+
     let part: Index.Part
     private let query: Query
     private let interpretation: Interpretation
@@ -65,15 +68,15 @@ struct SegmentSearch {
         guard !interpretation.words.isEmpty else { return everything(limit: limit, filtering: &filtering) }
         return part.segment.withScratch { scratch in
             defer { scratch.clean() }
-            score(into: &scratch, isStrict: interpretation.words.count <= 2 && pinned.isEmpty)
-            if scratch.touched.isEmpty || !hasAll(scratch) { score(into: &scratch, isStrict: false) }
+            score(into: &scratch, isStrict: interpretation.words.count == 2)
+            if interpretation.words.count == 2, !hasEnough(scratch) { score(into: &scratch, isStrict: false) }
             return choose(from: scratch, limit: limit, filtering: &filtering)
         }
     }
 
-    private func hasAll(_ scratch: Scratch) -> Bool {
-        interpretation.words.count > 2 || !pinned.isEmpty
-            || scratch.touched.contains { scratch.found[Int($0)].nonzeroBitCount == interpretation.words.count }
+    /// Whether enough documents hold both of two words.
+    private func hasEnough(_ scratch: Scratch) -> Bool {
+        scratch.touched.count { scratch.found[Int($0)] & ~Self.pin == 3 } >= Weights.fewResults
     }
 
     private func everything(limit: Int, filtering: inout Filtering) -> Outcome {
@@ -100,10 +103,9 @@ struct SegmentSearch {
             fold(word, into: &scratch)
         }
         for meaning in meanings { add(meaning, to: &scratch) }
-        for (document, score) in pinned {
+        for document in pinned.keys {
             touch(document, &scratch)
-            scratch.scores[Int(document)] += score
-            scratch.found[Int(document)] = .max
+            scratch.found[Int(document)] |= Self.pin
         }
     }
 
@@ -180,20 +182,22 @@ struct SegmentSearch {
     private func choose(from scratch: Scratch, limit: Int, filtering: inout Filtering) -> Outcome {
         let isOpen = filtering.isOpen
         let count = interpretation.words.count
-        var most = 0
-        for document in scratch.touched {
-            let found = min(count, scratch.found[Int(document)].nonzeroBitCount)
-            if found > most, isOpen || filtering.passes(document) { most = found }
-            if most == count { break }
+        // How many documents hold how many of the words.
+        var holding = [Int](repeating: 0, count: count + 1)
+        for document in scratch.touched where isOpen || filtering.passes(document) {
+            holding[min(count, (scratch.found[Int(document)] & ~Self.pin).nonzeroBitCount)] += 1
         }
-        let least = min(wanted, most)
+        let most = holding.lastIndex { $0 > 0 } ?? 0
+        var least = min(wanted, most)
+        // Few results are filled up with those that hold fewer words; they come last, because they score less.
+        while least > 1, holding[least...].reduce(0, +) < Weights.fewResults { least -= 1 }
         var passed: [UInt32] = []
         if isOpen, least <= 1 {
             passed = scratch.touched
             filtering.countAll(passed)
         } else {
             for document in scratch.touched
-            where min(count, scratch.found[Int(document)].nonzeroBitCount) >= least && filtering.count(document) {
+            where isEnough(scratch.found[Int(document)], least) && filtering.count(document) {
                 passed.append(document)
             }
         }
@@ -201,7 +205,14 @@ struct SegmentSearch {
         if let ranks = query.order.flatMap({ part.segment.orders[$0]?.ranks }) {
             for document in passed { list.add(document, -Float(ranks[Int(document)])) }
         } else {
-            for document in passed { list.add(document, score(document, in: scratch)) }
+            let most = preferences.most
+            for document in passed {
+                let score = baseScore(document, in: scratch)
+                // Preferences are looked up only for those that they could bring to the top.
+                guard score * most >= list.threshold else { continue }
+                let isPinned = !pinned.isEmpty && pinned[document] != nil
+                list.add(document, isPinned ? score : score * preferences.factor(document))
+            }
         }
         var outcome = Outcome(total: passed.count)
         outcome.counted = counted.isEmpty ? 0 : passed.count { counted.contains($0) }
@@ -209,15 +220,20 @@ struct SegmentSearch {
         return outcome
     }
 
-    private func score(_ document: UInt32, in scratch: Scratch) -> Float {
+    private func baseScore(_ document: UInt32, in scratch: Scratch) -> Float {
+        if !pinned.isEmpty, let first = pinned[document] { return first }
         let place = Int(document)
         let share = wordShare(scratch.found[place])
-        return scratch.scores[place] * share * share * part.segment.weights[place] * preferences.factor(document)
+        return scratch.scores[place] * share * share * part.segment.weights[place]
+    }
+
+    private func isEnough(_ found: UInt32, _ least: Int) -> Bool {
+        found & Self.pin != 0 || found.nonzeroBitCount >= least
     }
 
     private func wordShare(_ found: UInt32) -> Float {
         let count = interpretation.words.count
-        return Float(min(count, found.nonzeroBitCount)) / Float(max(1, count))
+        return Float((found & ~Self.pin).nonzeroBitCount) / Float(max(1, count))
     }
 
     // MARK: Saying why
@@ -248,13 +264,15 @@ struct SegmentSearch {
                     language: meaning.match.language, fields: [meaning.match.facet], score: Double(meaning.score),
                     cause: .concept(facet: meaning.match.facet, value: meaning.match.value)))
         }
-        let share = interpretation.words.isEmpty ? 1 : wordShare(pinned[document] == nil ? found : .max)
+        if let first = pinned[document] {
+            return (contributions.sorted { $0.score > $1.score }, [Factor(cause: .pinned, value: Double(first))])
+        }
+        let share = interpretation.words.isEmpty ? 1 : wordShare(found)
         var factors = [
             Factor(cause: .wordsFound, value: Double(share * share)),
             Factor(cause: .document, value: Double(part.segment.weights[Int(document)])),
         ]
         factors += preferences.explain(document)
-        if let score = pinned[document] { factors.append(Factor(cause: .pinned, value: Double(score))) }
         return (contributions.sorted { $0.score > $1.score }, factors.filter { $0.value != 1 })
     }
 }

@@ -1,7 +1,8 @@
 /// Finds known words that differ little from a mistyped one.
 ///
-/// Words are grouped by length; for each a set of its letters as 32 bits. Two words within d changes differ in at most
-/// 2 d of these bits, so that nearly all are passed over with one comparison of numbers.
+/// Words one change away are found through what is left of them when a letter is taken out (two such words share one of
+/// these rests). Words two changes away are looked for among those of about the same length and letters, and only where
+/// nothing is nearer.
 struct Spelling: Sendable {
     struct Match {
         let word: String
@@ -9,98 +10,141 @@ struct Spelling: Sendable {
         let count: Int
     }
 
+    /// Words of one length, one after the other.
     private struct Group: Sendable {
-        var letters: [UInt32] = []
-        var places: [UInt32] = []
+        var signatures: [UInt64] = []
+        var letters: [UInt8] = []
+        var counts: [UInt32] = []
     }
 
-    private var bytes: [UInt8] = []
-    private var starts: [UInt32] = [0]
-    private var counts: [UInt32] = []
+    private static let shortest = 4
+    private static let longest = 32
+
+    /// By length.
     private var groups: [Group] = []
-    private var numbers: [String: UInt32] = [:]
+    /// While building: where each word is.
+    private var places: [String: (length: Int, place: Int)] = [:]
+    /// The words of each bucket of rests: `rests[bucketStarts[b]..<bucketStarts[b + 1]]`, length and place in one number.
+    private var bucketStarts: [UInt32] = []
+    private var rests: [UInt32] = []
 
     /// Notes a folded word and how often it occurs.
     mutating func add(_ word: String, count: UInt32) {
-        if let known = numbers[word] {
-            counts[Int(known)] += count
+        if let known = places[word] {
+            groups[known.length].counts[known.place] += count
             return
         }
         let letters = Array(word.utf8)
-        guard letters.count >= 4, letters.count <= 32, !letters.contains(where: { (0x30...0x39).contains($0) }) else {
-            return
-        }
+        guard letters.count >= Self.shortest, letters.count <= Self.longest else { return }
+        guard !letters.contains(where: { (0x30...0x39).contains($0) }) else { return }
         while groups.count <= letters.count { groups.append(Group()) }
-        groups[letters.count].letters.append(Self.signature(letters))
-        groups[letters.count].places.append(UInt32(counts.count))
-        numbers[word] = UInt32(counts.count)
-        counts.append(count)
-        bytes += letters
-        starts.append(UInt32(bytes.count))
+        places[word] = (letters.count, groups[letters.count].counts.count)
+        groups[letters.count].signatures.append(Self.signature(letters))
+        groups[letters.count].letters += letters
+        groups[letters.count].counts.append(count)
     }
 
-    /// Lets go of what only building needs.
-    mutating func finish() { numbers = [:] }
+    /// Makes it ready to be asked.
+    mutating func finish() {
+        places = [:]
+        let entries = groups.enumerated().reduce(0) { $0 + $1.element.counts.count * ($1.offset + 1) }
+        var buckets = 64
+        while buckets < entries { buckets *= 2 }
+        var ends = [UInt32](repeating: 0, count: buckets + 1)
+        forEachRest { bucket, _ in ends[bucket & (buckets - 1) + 1] += 1 }
+        for bucket in 0..<buckets { ends[bucket + 1] += ends[bucket] }
+        bucketStarts = ends
+        rests = [UInt32](repeating: 0, count: Int(ends[buckets]))
+        var filled = [UInt32](repeating: 0, count: Int(ends[buckets]))
+        forEachRest { bucket, word in
+            let bucket = bucket & (buckets - 1)
+            filled[Int(ends[bucket])] = word
+            ends[bucket] += 1
+        }
+        rests = filled
+    }
 
     /// The most changes that a word of this many letters may have.
-    static func tolerance(_ letters: Int) -> Int { letters < 4 ? 0 : letters < 8 ? 1 : 2 }
+    static func tolerance(_ letters: Int) -> Int { letters < shortest ? 0 : letters < 8 ? 1 : 2 }
 
-    /// Words within the tolerance of `word` (folded), nearest first, more frequent before less; at most `limit`.
-    func matches(of word: String, limit: Int) -> [Match] {
+    /// Words one change away from `word` (folded), more frequent before less; at most `limit`.
+    func near(_ word: String, limit: Int) -> [Match] {
         let letters = Array(word.utf8.prefix(40))
-        let tolerance = Self.tolerance(letters.count)
-        guard tolerance > 0, !groups.isEmpty else { return [] }
-        let signature = Self.signature(letters)
+        guard Self.tolerance(letters.count) > 0, rests.count > 0 else { return [] }
+        let pattern = EditDistance(letters)
+        var seen: Set<UInt32> = []
         var found: [Match] = []
-        var rows = DistanceRows()
-        for length in max(4, letters.count - tolerance)...max(4, letters.count + tolerance) where length < groups.count {
-            let group = groups[length]
-            for index in group.letters.indices
-            where (group.letters[index] ^ signature).nonzeroBitCount <= 2 * tolerance {
-                let place = Int(group.places[index])
-                let candidate = bytes[Int(starts[place])..<Int(starts[place + 1])]
-                let distance = rows.distance(letters, candidate, limit: tolerance)
-                if distance > 0, distance <= tolerance {
-                    found.append(
-                        Match(
-                            word: String(decoding: candidate, as: UTF8.self), distance: distance,
-                            count: Int(counts[place])))
+        Self.forEachRest(of: letters[...]) { hash in
+            let bucket = hash & (bucketStarts.count - 2)
+            for entry in rests[Int(bucketStarts[bucket])..<Int(bucketStarts[bucket + 1])] where seen.insert(entry).inserted {
+                add(Int(entry & 63), Int(entry >> 6), distance: 1, pattern, to: &found)
+            }
+        }
+        return Self.best(found, limit)
+    }
+
+    /// Words two changes away from a long `word` (folded), more frequent before less; at most `limit`.
+    func far(_ word: String, limit: Int) -> [Match] {
+        let letters = Array(word.utf8.prefix(40))
+        guard Self.tolerance(letters.count) > 1 else { return [] }
+        let signature = Self.signature(letters)
+        let pattern = EditDistance(letters)
+        var found: [Match] = []
+        for length in letters.count - 2...letters.count + 2 where length < groups.count {
+            groups[length].signatures.withUnsafeBufferPointer { signatures in
+                for place in signatures.indices where (signatures[place] ^ signature).nonzeroBitCount <= 4 {
+                    add(length, place, distance: 2, pattern, to: &found)
                 }
             }
         }
-        found.sort { ($0.distance, $1.count, $0.word) < ($1.distance, $0.count, $1.word) }
-        return Array(found.prefix(limit))
+        return Self.best(found, limit)
     }
 
-    private static func signature(_ letters: [UInt8]) -> UInt32 {
-        letters.reduce(0) { $0 | 1 << UInt32($1 & 31) }
-    }
-}
-
-/// Optimal string alignment (https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance): insertions,
-/// deletions, replacements and swaps of neighbours. Keeps its rows between calls.
-private struct DistanceRows {
-    private var before = [Int](repeating: 0, count: 64)
-    private var previous = [Int](repeating: 0, count: 64)
-    private var row = [Int](repeating: 0, count: 64)
-
-    /// The distance, or more than `limit` as soon as that is certain. Both words have at most 60 letters.
-    mutating func distance(_ left: [UInt8], _ right: ArraySlice<UInt8>, limit: Int) -> Int {
-        let right = Array(right)
-        for column in 0...right.count { previous[column] = column }
-        for i in left.indices {
-            row[0] = i + 1
-            var least = i + 1
-            for j in right.indices {
-                var cost = min(previous[j + 1] + 1, row[j] + 1, previous[j] + (left[i] == right[j] ? 0 : 1))
-                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, before[j - 1] + 1) }
-                row[j + 1] = cost
-                least = min(least, cost)
-            }
-            if least > limit { return limit + 1 }
-            swap(&before, &previous)
-            swap(&previous, &row)
+    private func add(_ length: Int, _ place: Int, distance: Int, _ pattern: EditDistance, to found: inout [Match]) {
+        let group = groups[length]
+        group.letters.withUnsafeBufferPointer { letters in
+            let word = UnsafeBufferPointer(rebasing: letters[place * length..<(place + 1) * length])
+            guard pattern.distance(to: word) == distance else { return }
+            found.append(
+                Match(word: String(decoding: word, as: UTF8.self), distance: distance, count: Int(group.counts[place])))
         }
-        return previous[right.count]
+    }
+
+    private static func best(_ found: [Match], _ limit: Int) -> [Match] {
+        Array(found.sorted { ($1.count, $0.word) < ($0.count, $1.word) }.prefix(limit))
+    }
+
+    /// For each letter a bit if it is there, and one if it is there twice: a change changes at most two bits.
+    private static func signature(_ letters: [UInt8]) -> UInt64 {
+        letters.reduce(0) { signature, letter in
+            let bit: UInt64 = 1 << UInt64(letter & 31)
+            return signature & bit == 0 ? signature | bit : signature | bit << 32
+        }
+    }
+
+    // MARK: Rests
+
+    private func forEachRest(_ body: (_ hash: Int, _ word: UInt32) -> Void) {
+        for (length, group) in groups.enumerated() {
+            for place in group.counts.indices {
+                let word = UInt32(place) << 6 | UInt32(length)
+                Self.forEachRest(of: group.letters[place * length..<(place + 1) * length]) { body($0, word) }
+            }
+        }
+    }
+
+    /// Hashes of a word and of what is left when any one letter is taken out, without doubles next to each other.
+    private static func forEachRest(of letters: ArraySlice<UInt8>, _ body: (Int) -> Void) {
+        body(hash(letters, without: -1))
+        for place in letters.indices where place == letters.startIndex || letters[place] != letters[place - 1] {
+            body(hash(letters, without: place))
+        }
+    }
+
+    /// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/).
+    private static func hash(_ letters: ArraySlice<UInt8>, without left: Int) -> Int {
+        var hash: UInt64 = 14_695_981_039_346_656_037
+        for place in letters.indices where place != left { hash = (hash ^ UInt64(letters[place])) &* 1_099_511_628_211 }
+        return Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0x7FFF_FFFF)
     }
 }

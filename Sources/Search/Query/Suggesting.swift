@@ -14,13 +14,17 @@ extension Index {
         var ranked: [(completion: Completion, rank: Float)] = thesaurus.complete(words, language: language)
         for part in parts {
             guard let table = part.segment.names[language] else { continue }
-            for number in table.holding(words) {
-                let name = table.names[Int(number)]
-                guard !part.gone.contains(name.document) else { continue }
-                let document = Int(name.document)
-                let completion = Completion(text: name.text, kind: name.kind, id: part.segment.ids[document])
-                let isStart = name.text.folded.hasPrefix(words[0])
-                ranked.append((completion, part.segment.weights[document] * (isStart ? 2 : 1)))
+            // By weight first: only the best few are worth their texts.
+            var best = TopList(limit: limit * 4)
+            for (number, isStart) in table.holding(words) {
+                let document = table.names[Int(number)].document
+                guard part.gone.isEmpty || !part.gone.contains(document) else { continue }
+                best.add(number, part.segment.weights[Int(document)] * (isStart ? 2 : 1))
+            }
+            for entry in best.sorted() {
+                let name = table.names[Int(entry.document)]
+                let id = part.segment.ids[Int(name.document)]
+                ranked.append((Completion(text: name.text, kind: name.kind, id: id), entry.score))
             }
         }
         ranked.sort {
@@ -28,7 +32,7 @@ extension Index {
                 < ($0.rank, $1.completion.text.utf8.count, $1.completion.text, $1.completion.id)
         }
         var seen: Set<String> = []
-        return Array(
-            ranked.lazy.map(\.completion).filter { seen.insert($0.kind + "/" + $0.id).inserted }.prefix(limit))
+        let different = ranked.map(\.completion).filter { seen.insert($0.kind + "/" + $0.id).inserted }
+        return Array(different.prefix(limit))
     }
 }

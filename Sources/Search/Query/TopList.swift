@@ -7,7 +7,8 @@ struct TopList {
 
     private let limit: Int
     private var entries: [Entry] = []
-    private var threshold = -Float.infinity
+    /// A score below this is of no use any more.
+    private(set) var threshold = -Float.infinity
 
     init(limit: Int) { self.limit = max(0, limit) }
 

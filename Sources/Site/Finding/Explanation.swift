@@ -14,7 +14,7 @@ struct Explanation {
             } + ["\(Self.number(sum))  sum"]
             + hit.factors.map { factor in
                 factor.cause == .pinned
-                    ? "+ \(Self.number(factor.value))  channel for what was asked"
+                    ? "= \(Self.number(factor.value))  channel for what was asked"
                     : "× \(Self.number(factor.value))  \(Self.names[factor.cause] ?? "")"
             }
     }

@@ -95,7 +95,7 @@ package struct SearchRequest: Hashable, Sendable {
         var query = Query(text, language: language.rawValue)
         for (facet, values) in chosen { query.filters[facet.rawValue] = Set(values) }
         query.preferences = [
-            .init(facet: Facet.language.rawValue, values: [language.rawValue], hit: 1.15, miss: 0.75)
+            .init(facet: Facet.language.rawValue, values: [language.rawValue], hit: env("langhit", 2.4), miss: env("langmiss", 0.5))
         ]
         if let ages { query.spans[SearchDocument.ageSpan] = ages.from...ages.to }
         switch order ?? (text.isEmpty ? .title : .relevance) {
