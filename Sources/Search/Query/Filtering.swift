@@ -42,9 +42,44 @@ struct Filtering {
         tallies = [UInt32](repeating: 0, count: segment.facets.values.count)
     }
 
+    /// Documents sorted by what the filters say to them.
+    struct Sorted {
+        /// Those that pass.
+        var passing: [UInt32] = []
+        /// Those that fail the filters of one facet only, and that facet as a bit.
+        var nearly: [(document: UInt32, facet: UInt32)] = []
+    }
+
     /// Whether nothing is asked of a document but that it is there.
-    var isOpen: Bool {
-        required == 0 && gone.isEmpty && spans.isEmpty && only == nil && unwanted.isEmpty && phrases.isEmpty
+    private var isOpen: Bool { required == 0 && isBaseOpen }
+
+    private var isBaseOpen: Bool {
+        gone.isEmpty && spans.isEmpty && only == nil && unwanted.isEmpty && phrases.isEmpty
+    }
+
+    func sort(_ documents: [UInt32]) -> Sorted {
+        if isOpen { return Sorted(passing: documents) }
+        let isBaseOpen = isBaseOpen
+        var sorted = Sorted()
+        segment.facets.starts.withUnsafeBufferPointer { starts in
+            segment.facets.row.withUnsafeBufferPointer { row in
+                wanted.withUnsafeBufferPointer { wanted in
+                    for document in documents {
+                        var met: UInt32 = 0
+                        if required != 0 {
+                            for place in Int(starts[Int(document)])..<Int(starts[Int(document) + 1]) {
+                                met |= wanted[Int(row[place])]
+                            }
+                        }
+                        let missing = required & ~met
+                        guard missing & (missing &- 1) == 0 else { continue }
+                        guard isBaseOpen || passesBase(document) else { continue }
+                        if missing == 0 { sorted.passing.append(document) } else { sorted.nearly.append((document, missing)) }
+                    }
+                }
+            }
+        }
+        return sorted
     }
 
     /// Whether a document passes everything but perhaps the filters of facets.
@@ -58,45 +93,21 @@ struct Filtering {
         return phrases.allSatisfy { $0.stands(in: Int(document)) }
     }
 
-    func passes(_ document: UInt32) -> Bool { passesBase(document) && missing(document) == 0 }
-
-    /// The facets whose filters a document fails, as bits.
-    private func missing(_ document: UInt32) -> UInt32 {
-        guard required != 0 else { return 0 }
-        var met: UInt32 = 0
-        let first = Int(segment.facets.starts[Int(document)])
-        let last = Int(segment.facets.starts[Int(document) + 1])
-        for place in first..<last { met |= wanted[Int(segment.facets.row[place])] }
-        return required & ~met
-    }
-
-    /// Counts the values of a document; says whether it passes every filter.
-    mutating func count(_ document: UInt32) -> Bool {
-        guard passesBase(document) else { return false }
-        let missing = missing(document)
-        guard missing.nonzeroBitCount <= 1 else { return false }
-        let first = Int(segment.facets.starts[Int(document)])
-        let last = Int(segment.facets.starts[Int(document) + 1])
-        if missing == 0 {
-            for place in first..<last { tallies[Int(segment.facets.row[place])] += 1 }
-            return true
-        }
-        for place in first..<last {
-            let value = Int(segment.facets.row[place])
-            if 1 << UInt32(segment.facets.facetOf[value]) == missing { tallies[value] += 1 }
-        }
-        return false
-    }
-
-    /// Counts the values of many documents that all pass.
-    mutating func countAll(_ documents: [UInt32]) {
+    /// Counts the facet values of documents.
+    mutating func count(_ documents: Sorted) {
         let facets = segment.facets
         tallies.withUnsafeMutableBufferPointer { tallies in
             facets.starts.withUnsafeBufferPointer { starts in
                 facets.row.withUnsafeBufferPointer { row in
-                    for document in documents {
+                    for document in documents.passing {
                         for place in Int(starts[Int(document)])..<Int(starts[Int(document) + 1]) {
                             tallies[Int(row[place])] &+= 1
+                        }
+                    }
+                    for (document, facet) in documents.nearly {
+                        for place in Int(starts[Int(document)])..<Int(starts[Int(document) + 1]) {
+                            let value = Int(row[place])
+                            if 1 << UInt32(facets.facetOf[value]) == facet { tallies[value] &+= 1 }
                         }
                     }
                 }

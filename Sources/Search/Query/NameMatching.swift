@@ -4,7 +4,14 @@ struct NameMatching {
     private struct Known {
         /// Bit t & 63 is set for each term t: says quickly that a term is none of them.
         var sieve: UInt64 = 0
+        let wordStarts: [UInt32]
+        let wordTerms: [Lexicon.WordTerm]
         var terms: [(term: UInt32, words: UInt32)] = []
+
+        init(_ lexicon: Lexicon) {
+            wordStarts = lexicon.wordStarts
+            wordTerms = lexicon.wordTerms
+        }
 
         mutating func add(_ term: UInt32, word: Int) {
             sieve |= 1 << UInt64(term & 63)
@@ -15,9 +22,15 @@ struct NameMatching {
             }
         }
 
-        func words(_ term: UInt32) -> UInt32 {
-            guard sieve & (1 << UInt64(term & 63)) != 0 else { return 0 }
-            return terms.first { $0.term == term }?.words ?? 0
+        /// The words of the query that a word of a document stands for.
+        func words(_ word: UInt32) -> UInt32 {
+            var words: UInt32 = 0
+            for place in Int(wordStarts[Int(word)])..<Int(wordStarts[Int(word) + 1]) {
+                let term = wordTerms[place].term
+                guard sieve & (1 << UInt64(term & 63)) != 0 else { continue }
+                for known in terms where known.term == term { words |= known.words }
+            }
+            return words
         }
     }
 
@@ -28,7 +41,7 @@ struct NameMatching {
     init(_ words: [QueryWord], in segment: Segment) {
         self.segment = segment
         count = words.count
-        var known = [Known](repeating: Known(), count: segment.lexicons.count)
+        var known = segment.lexicons.map { Known($0) }
         for (place, word) in words.enumerated() {
             for candidate in word.candidates {
                 guard let lexicon = segment.lexicon(candidate.language) else { continue }
@@ -44,23 +57,24 @@ struct NameMatching {
         var name: Float = 1
         var neighbours = 0
         segment.forEachSection(of: Int(document)) { section, places in
-            let number = Int(section.lexicon)
-            guard known[number].sieve != 0 else { return }
+            let known = known[Int(section.lexicon)]
             let isName = segment.fields[Int(section.field)].isName
             // One word has no neighbours, so only names are worth a look.
-            guard isName || count > 1 else { return }
+            guard known.sieve != 0, isName || count > 1 else { return }
             var before: UInt32 = 0
             var follows = 0
             var found: UInt32 = 0
             var hits = 0
             var length = 0
-            for place in places where segment.stream[place] & Segment.joined == 0 {
-                let words = words(of: segment.stream[place], number)
-                length += 1
-                if words != 0 { hits += 1 }
-                if before << 1 & words != 0 { follows += 1 }
-                found |= words
-                before = words
+            segment.stream.withUnsafeBufferPointer { stream in
+                for place in places where stream[place] & Segment.joined == 0 {
+                    let words = known.words(stream[place])
+                    length += 1
+                    if words != 0 { hits += 1 }
+                    if before << 1 & words != 0 { follows += 1 }
+                    found |= words
+                    before = words
+                }
             }
             neighbours = max(neighbours, follows)
             guard isName, found.nonzeroBitCount == count else { return }
@@ -68,13 +82,5 @@ struct NameMatching {
             name = max(name, share == 1 ? Weights.wholeName : 1 + Weights.insideName * share)
         }
         return (name, 1 + Weights.neighbours * Float(min(neighbours, 3)))
-    }
-
-    private func words(of word: UInt32, _ lexicon: Int) -> UInt32 {
-        let first = Int(segment.lexicons[lexicon].wordStarts[Int(word)])
-        let last = Int(segment.lexicons[lexicon].wordStarts[Int(word) + 1])
-        var words: UInt32 = 0
-        for place in first..<last { words |= known[lexicon].words(segment.lexicons[lexicon].wordTerms[place].term) }
-        return words
     }
 }

@@ -11,11 +11,6 @@ struct SegmentSearch {
         var best: [TopList.Entry] = []
         var total = 0
         var counted = 0
-
-        mutating func add(_ document: UInt32, counted wanted: Set<UInt32>) {
-            total += 1
-            if !wanted.isEmpty, wanted.contains(document) { counted += 1 }
-        }
     }
 
     /// Marks a document that comes first whatever its words.
@@ -80,15 +75,9 @@ struct SegmentSearch {
     }
 
     private func everything(limit: Int, filtering: inout Filtering) -> Outcome {
-        var list = TopList(limit: limit)
-        var outcome = Outcome()
-        let ranks = query.order.flatMap { part.segment.orders[$0]?.ranks }
-        for document in 0..<UInt32(part.segment.count) where filtering.count(document) {
-            outcome.add(document, counted: counted)
-            list.add(document, ranks.map { -Float($0[Int(document)]) } ?? part.segment.weights[Int(document)])
-        }
-        outcome.best = list.sorted()
-        return outcome
+        let sorted = filtering.sort(Array(0..<UInt32(part.segment.count)))
+        filtering.count(sorted)
+        return outcome(sorted.passing, limit: limit) { part.segment.weights[Int($0)] }
     }
 
     // MARK: Scoring
@@ -180,55 +169,68 @@ struct SegmentSearch {
     // MARK: Choosing
 
     private func choose(from scratch: Scratch, limit: Int, filtering: inout Filtering) -> Outcome {
-        let isOpen = filtering.isOpen
-        let count = interpretation.words.count
-        // How many documents hold how many of the words.
-        var holding = [Int](repeating: 0, count: count + 1)
-        for document in scratch.touched where isOpen || filtering.passes(document) {
-            holding[min(count, (scratch.found[Int(document)] & ~Self.pin).nonzeroBitCount)] += 1
+        var sorted = filtering.sort(scratch.touched)
+        let least = leastWords(sorted.passing, scratch)
+        if least > 1 {
+            scratch.found.withUnsafeBufferPointer { found in
+                func isEnough(_ document: UInt32) -> Bool {
+                    let words = found[Int(document)]
+                    return words & Self.pin != 0 || words.nonzeroBitCount >= least
+                }
+                sorted.passing.removeAll { !isEnough($0) }
+                sorted.nearly.removeAll { !isEnough($0.document) }
+            }
         }
-        let most = holding.lastIndex { $0 > 0 } ?? 0
-        var least = min(wanted, most)
+        filtering.count(sorted)
+        return scratch.scores.withUnsafeBufferPointer { scores in
+            scratch.found.withUnsafeBufferPointer { found in
+                part.segment.weights.withUnsafeBufferPointer { weights in
+                    outcome(sorted.passing, limit: limit) { document in
+                        let share = wordShare(found[Int(document)])
+                        return scores[Int(document)] * share * share * weights[Int(document)]
+                    }
+                }
+            }
+        }
+    }
+
+    /// How many words a document must hold to be a result.
+    private func leastWords(_ documents: [UInt32], _ scratch: Scratch) -> Int {
+        let count = interpretation.words.count
+        guard count > 1 else { return 1 }
+        // How many documents hold how many of the words.
+        var holding = [Int](repeating: 0, count: 33)
+        scratch.found.withUnsafeBufferPointer { found in
+            for document in documents { holding[(found[Int(document)] & ~Self.pin).nonzeroBitCount] += 1 }
+        }
+        var least = min(wanted, holding.lastIndex { $0 > 0 } ?? 0)
         // Few results are filled up with those that hold fewer words; they come last, because they score less.
         while least > 1, holding[least...].reduce(0, +) < Weights.fewResults { least -= 1 }
-        var passed: [UInt32] = []
-        if isOpen, least <= 1 {
-            passed = scratch.touched
-            filtering.countAll(passed)
-        } else {
-            for document in scratch.touched
-            where isEnough(scratch.found[Int(document)], least) && filtering.count(document) {
-                passed.append(document)
-            }
-        }
+        return least
+    }
+
+    /// The best of the documents that are results, by the asked order or by score.
+    private func outcome(_ documents: [UInt32], limit: Int, score: (UInt32) -> Float) -> Outcome {
+        var outcome = Outcome(total: documents.count)
+        if !counted.isEmpty { outcome.counted = documents.count { counted.contains($0) } }
         var list = TopList(limit: limit)
         if let ranks = query.order.flatMap({ part.segment.orders[$0]?.ranks }) {
-            for document in passed { list.add(document, -Float(ranks[Int(document)])) }
+            for document in documents { list.add(document, -Float(ranks[Int(document)])) }
         } else {
             let most = preferences.most
-            for document in passed {
-                let score = baseScore(document, in: scratch)
+            for document in documents {
+                if !pinned.isEmpty, let first = pinned[document] {
+                    list.add(document, first)
+                    continue
+                }
+                let score = score(document)
                 // Preferences are looked up only for those that they could bring to the top.
                 guard score * most >= list.threshold else { continue }
-                let isPinned = !pinned.isEmpty && pinned[document] != nil
-                list.add(document, isPinned ? score : score * preferences.factor(document))
+                list.add(document, score * preferences.factor(document))
             }
         }
-        var outcome = Outcome(total: passed.count)
-        outcome.counted = counted.isEmpty ? 0 : passed.count { counted.contains($0) }
         outcome.best = list.sorted()
         return outcome
-    }
-
-    private func baseScore(_ document: UInt32, in scratch: Scratch) -> Float {
-        if !pinned.isEmpty, let first = pinned[document] { return first }
-        let place = Int(document)
-        let share = wordShare(scratch.found[place])
-        return scratch.scores[place] * share * share * part.segment.weights[place]
-    }
-
-    private func isEnough(_ found: UInt32, _ least: Int) -> Bool {
-        found & Self.pin != 0 || found.nonzeroBitCount >= least
     }
 
     private func wordShare(_ found: UInt32) -> Float {

@@ -46,7 +46,7 @@ enum Weights {
     /// Two words that follow each other in the query do so in the document.
     static let neighbours: Float = env("neighbours", 0.12)
     /// How many of the best are looked at again for names and neighbours.
-    static let secondLook = 60
+    static let secondLook = 50
 }
 
 package func env(_ name: String, _ d: Float) -> Float { ProcessInfo.processInfo.environment["W_" + name].flatMap { Float($0) } ?? d }
