@@ -3,7 +3,7 @@ package struct Catalogue: Sendable {
     /// In the order of their ids; without the withdrawn ones.
     package let records: [Record]
     /// Records that were taken out of the shop.
-    package let withdrawn: Set<RecordID>
+    package private(set) var withdrawn: Set<RecordID>
     package let pages: [EditorialPage]
     private let vocabularies: [VocabularyName: Vocabulary]
     private let places: [RecordID: Int]
@@ -15,6 +15,16 @@ package struct Catalogue: Sendable {
         self.vocabularies = Dictionary(vocabularies.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         places = Dictionary(
             zip(self.records.map(\.id), self.records.indices), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same with these records in the place of those with their ids.
+    package func replacing(_ changed: [Record]) -> Catalogue {
+        let ids = Set(changed.map(\.id))
+        var next = Catalogue(
+            records: records.filter { !ids.contains($0.id) } + changed, vocabularies: Array(vocabularies.values),
+            pages: pages)
+        next.withdrawn.formUnion(withdrawn.subtracting(ids))
+        return next
     }
 
     package static let empty = Catalogue(records: [], vocabularies: [], pages: [])

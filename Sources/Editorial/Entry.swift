@@ -23,6 +23,28 @@ extension Catalogue {
     }
 }
 
+extension Catalogue {
+    /// All that is published after these entries have taken the place of those with the same names.
+    package func entries(changedBy changed: [Entry]) -> [Entry] {
+        let current =
+            VocabularyName.allCases.map { Entry.vocabulary(self[$0]) } + pages.map(Entry.page)
+            + records.map(Entry.record)
+        let names = Set(changed.map(\.name))
+        return current.filter { !names.contains($0.name) } + changed
+    }
+}
+
+extension Entry {
+    /// What sets it apart from all other entries.
+    fileprivate var name: String {
+        switch self {
+        case .record(let record): "record/\(record.id)"
+        case .vocabulary(let vocabulary): "vocabulary/\(vocabulary.name.rawValue)"
+        case .page(let page): "page/\(page.id)"
+        }
+    }
+}
+
 extension CatalogueReading {
     /// Everything that was read, as entries to publish.
     package var entries: [Entry] {

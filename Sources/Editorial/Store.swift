@@ -8,6 +8,9 @@ package protocol Store: Sendable {
     /// All that is published, and the number of its newest revision (0 where nothing is).
     func published() async throws -> PublishedCatalogue
 
+    /// The entries whose published revision is newer than `revision`, and the number of the newest.
+    func published(after revision: Int) async throws -> PublishedChanges
+
     /// Publishes a new revision of every entry that differs from its published one.
     func publish(_ entries: [Entry], by author: String, at date: Date) async throws -> Publication
 
@@ -16,6 +19,12 @@ package protocol Store: Sendable {
 
     /// Suggestions that nobody has handled yet, oldest first.
     func openSuggestions() async throws -> [Suggestion]
+
+    /// Adds to the counts of searches.
+    func add(_ counts: [SearchCount]) async throws
+
+    /// The counts of searches from `day` on, most frequent first.
+    func searchCounts(since day: CivilDay) async throws -> [SearchCount]
 
     /// Throws if the store can't be read.
     func probe() async throws
@@ -27,6 +36,17 @@ package struct PublishedCatalogue: Sendable {
 
     package init(catalogue: Catalogue, revision: Int) {
         self.catalogue = catalogue
+        self.revision = revision
+    }
+}
+
+/// What was published since.
+package struct PublishedChanges: Sendable {
+    package let entries: [Entry]
+    package let revision: Int
+
+    package init(entries: [Entry], revision: Int) {
+        self.entries = entries
         self.revision = revision
     }
 }

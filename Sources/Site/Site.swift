@@ -8,6 +8,7 @@ import NIOCore
 /// The website and its API.
 package struct Site: Sendable {
     let responder: SiteResponder<RouterResponder<SiteRequestContext>>
+    let housekeeping: Housekeeping
     private let logger: Logger
 
     /// `clock` says what moment it is; tests stop it.
@@ -20,6 +21,7 @@ package struct Site: Sendable {
             security: SecurityHeaders(isSecure: settings.publicAddress.hasPrefix("https:")), clock: clock,
             logger: logger)
         self.logger = logger
+        housekeeping = Housekeeping(site: environment)
         responder = SiteResponder(site: environment, inner: Self.router(environment).buildResponder())
     }
 
@@ -48,6 +50,7 @@ package struct Site: Sendable {
             configuration: .init(
                 address: .hostname(host, port: port),
                 availableConnectionsDelegate: .maximum(4_096, logger: logger)),
+            services: [housekeeping],
             onServerRunning: { _ in whenRunning() },
             logger: logger)
         try await application.runService()

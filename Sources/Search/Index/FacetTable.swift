@@ -18,6 +18,8 @@ struct FacetTable: Sendable {
     /// The documents of value v, ascending: those from `holdingStarts[v]` on.
     private(set) var holdingStarts: [UInt32] = [0]
     private(set) var holding: [UInt32] = []
+    /// For each of them how much the document is about the value, to 255: the more values it has in the facet, the less.
+    private(set) var holdingShares: [UInt8] = []
     private var numbers: [Value: UInt16] = [:]
 
     /// Adds the values of the next document.
@@ -35,12 +37,19 @@ struct FacetTable: Sendable {
         for value in values.indices { ends[value + 1] += ends[value] }
         holdingStarts = ends
         holding = [UInt32](repeating: 0, count: row.count)
+        holdingShares = [UInt8](repeating: 0, count: row.count)
+        var counts = [Int](repeating: 0, count: facets.count)
         for document in 0..<starts.count - 1 {
-            for place in starts[document]..<starts[document + 1] {
-                let value = Int(row[Int(place)])
+            let places = Int(starts[document])..<Int(starts[document + 1])
+            for place in places { counts[Int(facetOf[Int(row[place])])] += 1 }
+            for place in places {
+                let value = Int(row[place])
+                let others = Float(counts[Int(facetOf[value])] - 1)
                 holding[Int(ends[value])] = UInt32(document)
+                holdingShares[Int(ends[value])] = UInt8(255 / (1 + Weights.conceptSpread * others))
                 ends[value] += 1
             }
+            for place in places { counts[Int(facetOf[Int(row[place])])] = 0 }
         }
     }
 
@@ -50,9 +59,9 @@ struct FacetTable: Sendable {
         self.facet(facet).flatMap { numbers[Value(facet: $0, name: value)] }
     }
 
-    /// The documents that have a value, ascending.
-    func documents(of value: UInt16) -> ArraySlice<UInt32> {
-        holding[Int(holdingStarts[Int(value)])..<Int(holdingStarts[Int(value) + 1])]
+    /// The places in `holding` of the documents that have a value.
+    func places(of value: UInt16) -> Range<Int> {
+        Int(holdingStarts[Int(value)])..<Int(holdingStarts[Int(value) + 1])
     }
 
     private mutating func addFacet(_ name: String) -> Int {

@@ -103,6 +103,13 @@ package struct Index: Sendable {
         }
     }
 
+    /// Whether some text or name holds the word, in any form and language.
+    package func isKnown(word: String) -> Bool {
+        languages.contains { language in
+            Analyser(language).word(word).terms.contains { isKnown($0.term, language) }
+        }
+    }
+
     /// Known terms that begin with `prefix`.
     func terms(withPrefix prefix: String, _ language: String, limit: Int) -> [String] {
         var found: [String] = []

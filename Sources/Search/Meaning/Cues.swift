@@ -50,14 +50,17 @@ package struct Cues: Sendable {
     }
 
     /// The ids of what the text gives away, in the order of the subjects.
-    package func subjects(of text: String) -> [String] {
+    ///
+    /// Words for which `isKnown` are spelt right, so that nothing is taken for a mistyped word of a cue that is a word of
+    /// its own ("leren" for "leven").
+    package func subjects(of text: String, isKnown: (String) -> Bool = { _ in false }) -> [String] {
         let typed = Self.words(String(text.prefix(1_000))).prefix(60)
         guard !typed.isEmpty else { return [] }
         var found: Set<Int> = []
         for (language, list) in lists {
             let analyser = Analyser(language)
             var present = Set<Int>()
-            for word in typed { present.formUnion(Self.meant(word, list, analyser)) }
+            for word in typed { present.formUnion(Self.meant(word, list, analyser, isKnown)) }
             for cue in list.cues where !found.contains(cue.subject) && cue.words.allSatisfy(present.contains) {
                 found.insert(cue.subject)
             }
@@ -82,13 +85,15 @@ package struct Cues: Sendable {
     }
 
     /// The words of the list that a typed word may be.
-    private static func meant(_ word: String, _ list: Wordlist, _ analyser: Analyser) -> [Int] {
+    private static func meant(
+        _ word: String, _ list: Wordlist, _ analyser: Analyser, _ isKnown: (String) -> Bool
+    ) -> [Int] {
         var found: [Int] = []
         if let exact = list.numbers[word] { found.append(exact) }
         guard word.utf8.count >= 4 else { return found }
         for term in analyser.word(word).terms { found += list.stems[term.term] ?? [] }
         // An error only in what is no word of the list: "dood" is not a mistyped "rood".
-        if found.isEmpty, word.utf8.count >= 5, !analyser.isCommon(word) {
+        if found.isEmpty, word.utf8.count >= 5, !analyser.isCommon(word), !isKnown(word) {
             let near = list.spelling.near(word, limit: 3)
             found = (near.isEmpty ? list.spelling.far(word, limit: 3) : near).compactMap { list.numbers[$0.word] }
         }

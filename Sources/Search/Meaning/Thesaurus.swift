@@ -105,19 +105,31 @@ package struct Thesaurus: Sendable {
         for (name, heads) in primary { names[name].mass = heads.reduce(0) { $0 + rarity($1, language) } }
     }
 
+    /// Whether any candidate of a word stands in the name of a concept.
+    func knows(_ word: QueryWord) -> Bool {
+        word.candidates.contains { candidate in
+            (candidate.parts.isEmpty ? [candidate.term] : candidate.parts).contains { knows($0, candidate.language) }
+        }
+    }
+
     func knows(_ term: String, _ language: String) -> Bool { entries[language]?[term] != nil }
 
     /// The concepts whose names the words make up, for the most part; best first.
-    func matches(_ words: [QueryWord]) -> [ConceptMatch] {
+    func matches(_ words: [QueryWord], reader: String) -> [ConceptMatch] {
         guard !concepts.isEmpty else { return [] }
         var found: [Int32: (mass: Float, words: UInt32)] = [:]
         for (place, word) in words.enumerated() {
             var best: [Int32: Float] = [:]
-            for candidate in word.candidates where candidate.parts.isEmpty {
-                let rarity = rarity(candidate.term, candidate.language) * candidate.closeness
-                for entry in entries[candidate.language]?[candidate.term] ?? [] {
-                    best[entry.name] = max(best[entry.name] ?? 0, rarity * entry.factor)
+            for candidate in word.candidates {
+                var together: [Int32: Float] = [:]
+                for term in candidate.parts.isEmpty ? [candidate.term] : candidate.parts {
+                    let nearness = candidate.closeness * (candidate.language == reader ? 1 : Weights.otherName)
+                    let rarity = rarity(term, candidate.language) * nearness
+                    for entry in entries[candidate.language]?[term] ?? [] {
+                        together[entry.name, default: 0] += rarity * entry.factor
+                    }
                 }
+                for (name, mass) in together { best[name] = max(best[name] ?? 0, mass) }
             }
             for (name, mass) in best {
                 found[name, default: (0, 0)].mass += mass
@@ -136,7 +148,14 @@ package struct Thesaurus: Sendable {
             if let known = matches[entry.concept], !next.isBetter(than: known) { continue }
             matches[entry.concept] = next
         }
-        return Array(matches.values.sorted { $0.isBetter(than: $1) }.prefix(12))
+        // Among the concepts of one facet that stand for the same words only the best are meant.
+        let ordered = matches.values.sorted { $0.isBetter(than: $1) }
+        var meant: [ConceptMatch] = []
+        for match in ordered {
+            let rivals = meant.filter { $0.facet == match.facet && $0.words & match.words != 0 }
+            if rivals.allSatisfy({ match.affinity >= $0.affinity * Weights.nearlyAsGood }) { meant.append(match) }
+        }
+        return Array(meant.prefix(12))
     }
 
     private func rarity(_ term: String, _ language: String) -> Float {

@@ -3,7 +3,7 @@ extension Index {
     package func search(_ query: Query) -> Results {
         let text = QueryText(query.text)
         let interpretation = Interpretation(query, text: text, in: self)
-        let concepts = thesaurus.matches(interpretation.words)
+        let concepts = thesaurus.matches(interpretation.words, reader: query.language)
         var results = Results()
         results.concepts = concepts
         results.suggestion = interpretation.corrected
@@ -62,7 +62,7 @@ extension Index {
     /// How many documents have a value of a facet.
     func documentCount(facet: String, value: String) -> Int {
         parts.reduce(0) { sum, part in
-            sum + (part.segment.facets.number(facet, value).map { part.segment.facets.documents(of: $0).count } ?? 0)
+            sum + (part.segment.facets.number(facet, value).map { part.segment.facets.places(of: $0).count } ?? 0)
         }
     }
 }

@@ -52,6 +52,13 @@ struct Interpretation {
             }
         }
         for place in words.indices { words[place].candidates += parts(words[place]) }
+        if words.count >= Weights.sentence {
+            for place in words.indices where !index.thesaurus.knows(words[place]) {
+                for candidate in words[place].candidates.indices {
+                    words[place].candidates[candidate].share *= Weights.ordinaryWord
+                }
+            }
+        }
         if !replacements.isEmpty {
             corrected = typed.map { replacements[$0] ?? $0 }.joined(separator: " ")
         }

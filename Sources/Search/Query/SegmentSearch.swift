@@ -89,7 +89,7 @@ struct SegmentSearch {
             let within = isStrict && turn > 0
             if within, scratch.touched.isEmpty { return }
             for source in sources[word] { add(source, within: within, to: &scratch) }
-            fold(word, into: &scratch)
+            fold(1 << UInt32(word), into: &scratch)
         }
         for meaning in meanings { add(meaning, to: &scratch) }
         for document in pinned.keys {
@@ -144,14 +144,13 @@ struct SegmentSearch {
         }
     }
 
-    /// Adds the best of a word to the scores.
-    private func fold(_ word: Int, into scratch: inout Scratch) {
-        let bit: UInt32 = 1 << UInt32(word)
+    /// Adds the best that words found in each document to its score.
+    private func fold(_ words: UInt32, into scratch: inout Scratch) {
         for document in scratch.fresh {
             let place = Int(document)
             if scratch.found[place] == 0 { scratch.touched.append(document) }
             scratch.scores[place] += scratch.best[place]
-            scratch.found[place] |= bit
+            scratch.found[place] |= words
             scratch.best[place] = 0
         }
         scratch.fresh.removeAll(keepingCapacity: true)
@@ -159,10 +158,15 @@ struct SegmentSearch {
 
     /// A document about a concept holds all words that mean it.
     private func add(_ meaning: Meaning, to scratch: inout Scratch) {
-        for document in part.segment.facets.documents(of: meaning.value) {
+        // A name of which only a little was typed adds to the score, but does not stand for the words.
+        let covered = meaning.match.affinity >= Weights.coveringAffinity ? meaning.match.words : 0
+        let facets = part.segment.facets
+        for place in facets.places(of: meaning.value) {
+            let document = facets.holding[place]
+            if covered == 0, scratch.found[Int(document)] == 0 { continue }
             touch(document, &scratch)
-            scratch.scores[Int(document)] += meaning.score
-            scratch.found[Int(document)] |= meaning.match.words
+            scratch.scores[Int(document)] += meaning.score * Float(facets.holdingShares[place]) / 255
+            scratch.found[Int(document)] |= covered
         }
     }
 
@@ -257,13 +261,15 @@ struct SegmentSearch {
                     fields: reader.fields(of: terms, candidate.language), score: Double(best.1),
                     cause: candidate.cause))
         }
-        for meaning in meanings where part.segment.facets.has(document, meaning.value) {
-            found |= meaning.match.words
+        for meaning in meanings {
+            let share = part.segment.facets.share(of: meaning.value, in: document)
+            guard share > 0 else { continue }
+            if meaning.match.affinity >= Weights.coveringAffinity { found |= meaning.match.words }
             let words = interpretation.words.indices.filter { meaning.match.words & (1 << UInt32($0)) != 0 }
             contributions.append(
                 Contribution(
                     word: words.map { interpretation.words[$0].text }.joined(separator: " "), term: meaning.match.name,
-                    language: meaning.match.language, fields: [meaning.match.facet], score: Double(meaning.score),
+                    language: meaning.match.language, fields: [meaning.match.facet], score: Double(meaning.score * share),
                     cause: .concept(facet: meaning.match.facet, value: meaning.match.value)))
         }
         if let first = pinned[document] {
@@ -280,7 +286,10 @@ struct SegmentSearch {
 }
 
 extension FacetTable {
-    func has(_ document: UInt32, _ value: UInt16) -> Bool {
-        row[Int(starts[Int(document)])..<Int(starts[Int(document) + 1])].contains(value)
+    /// How much a document is about a value, 0 to 1.
+    func share(of value: UInt16, in document: UInt32) -> Float {
+        let place = holding[places(of: value)].firstPlace(notBelow: document)
+        guard place < Int(holdingStarts[Int(value) + 1]), holding[place] == document else { return 0 }
+        return Float(holdingShares[place]) / 255
     }
 }

@@ -16,6 +16,7 @@ struct RecordCard: HTML {
                 Icon("kind-\(record.kind.rawValue)")
                 context.label(record.kind)
                 if record.status == .ended { span(.class("badge")) { context.texts(.statusEnded) } }
+                if isForeign { span(.class("badge")) { context.texts(.inLanguage, languages) } }
             }
             if level == 2 { h2 { heading } } else { h3 { heading } }
             p { Localised(record.summary, context) }
@@ -30,6 +31,13 @@ struct RecordCard: HTML {
         a(.href(context.link(.record(record.kind, record.id)))) { Localised(record.title, context) }
     }
 
+    /// Whether the offer is in other languages than the reader's.
+    private var isForeign: Bool {
+        !record.languages.isEmpty && !record.languages.contains(LanguageTag(context.language))
+    }
+
+    private var languages: String { record.languages.map(context.wording.name(of:)).joined(separator: ", ") }
+
     /// "For parents, teachers · Flanders · in Dutch · free"
     private var line: String? {
         var parts: [String] = []
@@ -38,8 +46,7 @@ struct RecordCard: HTML {
         if let ages = record.ages { parts.append(context.texts(.agesShort, "\(ages.from)", "\(ages.to)")) }
         let places = record.territories.prefix(2).map { context.label($0, in: .territories) }
         if !places.isEmpty { parts.append(places.joined(separator: ", ")) }
-        let languages = record.languages.map(context.wording.name(of:))
-        if !languages.isEmpty { parts.append(languages.joined(separator: ", ")) }
+        if !languages.isEmpty, !isForeign { parts.append(languages) }
         if let cost = record.cost { parts.append(context.label(cost, in: .costs)) }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }

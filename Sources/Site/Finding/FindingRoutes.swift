@@ -16,6 +16,11 @@ struct FindingRoutes: Sendable {
         let found = context.snapshot.search(wanted, language: context.language, now: context.now) { query in
             query.counted = context.snapshot.openChannels(at: context.now)
         }
+        if wanted.page == 1, request.method == .get {
+            site.counter.note(
+                wanted.text, found: found, index: context.snapshot.index, language: context.language,
+                day: context.now.day)
+        }
         return site.answer(SearchPage(context: context, request: wanted, found: found), to: request)
     }
 }

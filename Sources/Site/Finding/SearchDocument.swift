@@ -11,6 +11,8 @@ struct SearchDocument {
     static let organisation = Field("organisation", weight: 1.5, isNormalised: false)
     static let summary = Field("summary", weight: 1.5)
     static let contact = Field("contact", weight: 4, isNormalised: false)
+    /// Numbers and sites of what an organisation offers.
+    static let offers = Field("offers", weight: 1, isNormalised: false)
 
     static func documents(of catalogue: Catalogue) -> [Document] {
         let facets = SearchFacets(catalogue)
@@ -20,6 +22,10 @@ struct SearchDocument {
     static func document(of record: Record, in catalogue: Catalogue, facets: SearchFacets) -> Document {
         var document = Document(id: record.id.description)
         document.texts = texts(of: record, in: catalogue)
+        for channel in facets.channels[record.id] ?? [] {
+            let words = contactWords(of: channel)
+            document.texts += Language.allCases.map { FieldText(offers, language: $0.rawValue, text: words) }
+        }
         document.facets = facets.values(of: record)
         if let ages = ages(of: record, in: catalogue) { document.spans[ageSpan] = ages.from...ages.to }
         for language in Language.allCases {

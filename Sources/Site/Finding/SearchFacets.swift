@@ -1,14 +1,22 @@
 import Catalogue
 import Search
 
-/// The facet values of records: their own, and those that follow from the vocabularies.
+/// What documents of records need of the rest of the catalogue: facet values that follow from the vocabularies, and the
+/// channels of organisations.
 struct SearchFacets: Sendable {
+    /// The channels behind which each organisation stands.
+    let channels: [RecordID: [Record]]
     private let catalogue: Catalogue
     private let needs: [ConceptID: [String]]
     private let reached: [ConceptID: [String]]
 
     init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
+        var channels: [RecordID: [Record]] = [:]
+        for record in catalogue.records where record.kind == .channel {
+            for organisation in record.organisations { channels[organisation, default: []].append(record) }
+        }
+        self.channels = channels
         needs = Self.needsOfFormats(catalogue)
         reached = Self.reachedTerritories(catalogue)
     }

@@ -19,7 +19,18 @@ struct SearchPage: SitePage {
         form(.role("search"), .action("/\(context.language)/search"), .method("get")) {
             for item in context.shortlist.query { input(.type("hidden"), .name(item.name), .value(item.value)) }
             SearchBox(context: context, text: request.text)
+            if !found.intents.isEmpty, request.page == 1 {
+                IntentBox(context: context, intents: found.intents, channels: found.channels)
+                h2 { context.texts(.resultsHeading) }
+            }
             p(.class("total"), .role("status")) { context.texts(.resultsFound, count: results.total) }
+            if let suggestion = results.suggestion {
+                p {
+                    a(.href(context.link(.search(request.changing { $0.text = suggestion })))) {
+                        context.texts(.alsoLookedFor, suggestion)
+                    }
+                }
+            }
             ChosenChips(context: context, request: request)
             div(.class("columns")) {
                 if results.total > 0 || request.isNarrowed {
@@ -28,7 +39,7 @@ struct SearchPage: SitePage {
                 div(.class("results")) {
                     if results.total == 0 { NothingFound(context: context, request: request, results: results) }
                     for (record, hit) in hits {
-                        RecordCard(record: record, context: context, why: why(record, hit))
+                        RecordCard(record: record, context: context, level: found.intents.isEmpty ? 2 : 3, why: why(record, hit))
                     }
                     Pager(context: context, request: request, total: results.total)
                 }
@@ -39,40 +50,15 @@ struct SearchPage: SitePage {
     private var results: Results { found.results }
 
     private var hits: [(Record, Hit)] {
-        results.hits.compactMap { hit in
+        // Who stands in the box above need not stand here again.
+        let above = request.page == 1 ? Set(found.channels.prefix(IntentBox.mostChannels).map(\.id)) : []
+        return results.hits.compactMap { hit in
             Identifier(hit.id).flatMap { context.catalogue[$0] }.map { ($0, hit) }
-        }
+        }.filter { !above.contains($0.0.id) }
     }
 
     private func why(_ record: Record, _ hit: Hit) -> String? {
         request.text.isEmpty ? nil : Reasons(context: context).sentence(for: hit, record: record)
-    }
-}
-
-/// What stands where nothing was found: never a dead end.
-private struct NothingFound: HTML {
-    let context: PageContext
-    let request: SearchRequest
-    let results: Results
-
-    var body: some HTML {
-        div(.class("note")) {
-            if let suggestion = results.suggestion {
-                p {
-                    context.texts(.didYouMean) + " "
-                    a(.href(context.link(.search(request.changing { $0.text = suggestion })))) { suggestion }
-                    "?"
-                }
-            }
-            let near = context.snapshot.nearby(request, language: context.language, now: context.now)
-            if near.isEmpty {
-                p { context.texts(.nothingFoundAtAll) }
-            } else {
-                p { context.texts(.nothingFound) }
-                RecordLinks(records: near, context: context)
-            }
-            p { a(.href(context.link(.help))) { context.texts(.askAPerson) } }
-        }
     }
 }
 
@@ -84,25 +70,7 @@ private struct ChosenChips: HTML {
     var body: some HTML {
         if request.isNarrowed {
             ul(.class("chips")) {
-                for facet in SearchRequest.Facet.allCases {
-                    for value in request.chosen[facet] ?? [] {
-                        Chip(
-                            choice: context.label(value, of: facet), context: context,
-                            without: request.without(value, in: facet))
-                    }
-                }
-                if let ages = request.ages {
-                    Chip(
-                        choice: ages.from == ages.to
-                            ? context.texts(.ageOne, "\(ages.from)")
-                            : context.texts(.agesLong, "\(ages.from)", "\(ages.to)"),
-                        context: context, without: request.changing { $0.ages = nil })
-                }
-                if request.isOpenNow {
-                    Chip(
-                        choice: context.texts(.openNowFilter), context: context,
-                        without: request.changing { $0.isOpenNow = false })
-                }
+                for choice in SearchChoice.all(in: request, context: context) { Chip(choice: choice, context: context) }
                 li {
                     a(.class("quiet"), .href(context.link(.search(SearchRequest(text: request.text))))) {
                         context.texts(.clearAll)
@@ -114,15 +82,14 @@ private struct ChosenChips: HTML {
 }
 
 private struct Chip: HTML {
-    let choice: String
+    let choice: SearchChoice
     let context: PageContext
-    let without: SearchRequest
 
     var body: some HTML {
         li {
-            a(.class("chip"), .href(context.link(.search(without)))) {
+            a(.class("chip"), .href(context.link(.search(choice.without)))) {
                 span(.class("away")) { context.texts(.removeChoice) + " " }
-                choice
+                choice.label
                 Icon("close")
             }
         }

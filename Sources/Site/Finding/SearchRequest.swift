@@ -5,6 +5,9 @@ import Search
 package struct SearchRequest: Hashable, Sendable {
     package static let longestText = 200
     package static let pageLength = 20
+    /// What an offer in the reader's language counts beside one without any, and one in other languages only.
+    private static let ownLanguage: Float = 2.4
+    private static let otherLanguage: Float = 0.45
 
     /// The ways to narrow a search. The raw value is the name in addresses and of the facet in the index.
     package enum Facet: String, CaseIterable, Sendable {
@@ -95,7 +98,7 @@ package struct SearchRequest: Hashable, Sendable {
         var query = Query(text, language: language.rawValue)
         for (facet, values) in chosen { query.filters[facet.rawValue] = Set(values) }
         query.preferences = [
-            .init(facet: Facet.language.rawValue, values: [language.rawValue], hit: env("langhit", 2.4), miss: env("langmiss", 0.5))
+            .init(facet: Facet.language.rawValue, values: [language.rawValue], hit: Self.ownLanguage, miss: Self.otherLanguage)
         ]
         if let ages { query.spans[SearchDocument.ageSpan] = ages.from...ages.to }
         switch order ?? (text.isEmpty ? .title : .relevance) {

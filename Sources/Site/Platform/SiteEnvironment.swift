@@ -13,6 +13,7 @@ struct SiteEnvironment: Sendable {
     let security: SecurityHeaders
     let clock: @Sendable () -> Date
     let ready = ReadyPages()
+    let counter = SearchCounter()
     let logger: Logger
 
     /// What a page at `address` needs to know for one request.

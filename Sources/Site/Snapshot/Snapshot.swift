@@ -17,11 +17,19 @@ package final class Snapshot: Sendable {
     /// Everything whose hours are known.
     private let clocks: [(id: String, hours: Hours)]
 
-    package init(_ published: PublishedCatalogue) {
-        catalogue = published.catalogue
-        revision = published.revision
-        index = Index(SearchDocument.documents(of: catalogue), concepts: SearchConcepts.concepts(of: catalogue))
-        cues = SearchConcepts.cues(of: catalogue)
+    package convenience init(_ published: PublishedCatalogue) {
+        let catalogue = published.catalogue
+        self.init(
+            catalogue, revision: published.revision,
+            index: Index(SearchDocument.documents(of: catalogue), concepts: SearchConcepts.concepts(of: catalogue)),
+            cues: SearchConcepts.cues(of: catalogue))
+    }
+
+    private init(_ catalogue: Catalogue, revision: Int, index: Index, cues: Cues) {
+        self.catalogue = catalogue
+        self.revision = revision
+        self.index = index
+        self.cues = cues
         schoolYears = SearchConcepts.schoolYears(of: catalogue)
         var offers: [RecordID: [RecordID]] = [:]
         for record in catalogue.records {
@@ -31,6 +39,38 @@ package final class Snapshot: Sendable {
         clocks = catalogue.records.compactMap { record in
             record.contact?.hours.flatMap { $0.hasRule ? (record.id.description, $0) : nil }
         }
+    }
+
+    /// The snapshot after these changes. If only records changed, the index takes only them anew, and what names them.
+    package func taking(_ changes: PublishedChanges) -> Snapshot {
+        var records: [Record] = []
+        for entry in changes.entries {
+            guard case .record(let record) = entry else {
+                let all = catalogue.entries(changedBy: changes.entries)
+                return Snapshot(PublishedCatalogue(catalogue: Catalogue(all), revision: changes.revision))
+            }
+            records.append(record)
+        }
+        let next = catalogue.replacing(records)
+        let facets = SearchFacets(next)
+        let documents = affected(by: records, in: next).compactMap { next[$0] }
+            .map { SearchDocument.document(of: $0, in: next, facets: facets) }
+        let gone = Set(records.map(\.id).filter { next[$0] == nil }.map(\.description))
+        return Snapshot(
+            next, revision: changes.revision, index: index.replacing(documents, removing: gone), cues: cues)
+    }
+
+    /// The records whose documents say something of these: themselves, what an organisation stands behind, and the
+    /// organisations of a channel.
+    private func affected(by records: [Record], in next: Catalogue) -> Set<RecordID> {
+        var affected = Set(records.map(\.id))
+        for record in records {
+            for one in [catalogue[record.id], next[record.id]].compactMap({ $0 }) {
+                if one.kind == .organisation { affected.formUnion(offers[one.id] ?? []) }
+                if one.kind == .channel { affected.formUnion(one.organisations) }
+            }
+        }
+        return affected
     }
 
     /// What an organisation stands behind.

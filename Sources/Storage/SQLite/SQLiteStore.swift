@@ -45,6 +45,7 @@ package struct SQLiteStore: Store {
     private static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("Add revisions and suggestions", migrate: Migrations.addRevisionsAndSuggestions)
+        migrator.registerMigration("Add search counts", migrate: Migrations.addSearchCounts)
         return migrator
     }
 
@@ -57,6 +58,16 @@ package struct SQLiteStore: Store {
         let entries = try rows.map { try $0.entry() }
         return PublishedCatalogue(
             catalogue: Catalogue(entries), revision: rows.map(\.number).compactMap { $0 }.max() ?? 0)
+    }
+
+    package func published(after revision: Int) async throws -> PublishedChanges {
+        let rows = try await pool.read { database in
+            try RevisionRow.filter(
+                sql: "number IN (SELECT revision FROM publication WHERE revision > ?)", arguments: [revision]
+            ).fetchAll(database)
+        }
+        return PublishedChanges(
+            entries: try rows.map { try $0.entry() }, revision: rows.compactMap(\.number).max() ?? revision)
     }
 
     package func publish(_ entries: [Entry], by author: String, at date: Date) async throws -> Publication {
@@ -89,6 +100,21 @@ package struct SQLiteStore: Store {
             try SuggestionRow.filter(sql: "state = 'new'").order(sql: "rowid").fetchAll(database).map {
                 try $0.suggestion()
             }
+        }
+    }
+
+    // MARK: Search counts
+
+    package func add(_ counts: [SearchCount]) async throws {
+        try await pool.write { database in
+            for count in counts { try SearchCountRow(count).add(to: database) }
+        }
+    }
+
+    package func searchCounts(since day: CivilDay) async throws -> [SearchCount] {
+        try await pool.read { database in
+            try SearchCountRow.filter(sql: "day >= ?", arguments: [day.description])
+                .order(sql: "searches DESC, words, day").fetchAll(database).map { try $0.count() }
         }
     }
 

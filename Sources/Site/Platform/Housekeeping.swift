@@ -1,0 +1,51 @@
+import Catalogue
+import Editorial
+import Logging
+import ServiceLifecycle
+
+/// What the site does beside answering: takes what was published since, and hands counts to the store.
+///
+/// A store that fails is asked again the next time; readers notice nothing of it.
+struct Housekeeping: Service {
+    /// How soon readers see what was published by another program.
+    static let refreshInterval = Duration.seconds(2)
+    /// How much counting is lost if the machine fails.
+    static let countingInterval = 30
+
+    let site: SiteEnvironment
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var turns = 0
+            while !Task.isCancelled {
+                do { try await Task.sleep(for: Self.refreshInterval) } catch { return }
+                await refresh()
+                turns += 1
+                if turns % Self.countingInterval == 0 { await keepCounts() }
+            }
+        }
+        await keepCounts()
+    }
+
+    func refresh() async {
+        let current = site.snapshots.current
+        do {
+            let changes = try await site.store.published(after: current.revision)
+            guard !changes.entries.isEmpty else { return }
+            site.snapshots.replace(with: current.taking(changes))
+        } catch {
+            site.logger.warning("what was published can't be read: \(error)")
+        }
+    }
+
+    func keepCounts() async {
+        let counts = site.counter.take()
+        guard !counts.isEmpty else { return }
+        do {
+            try await site.store.add(counts)
+        } catch {
+            site.counter.putBack(counts)
+            site.logger.warning("counts of searches can't be kept: \(error)")
+        }
+    }
+}
