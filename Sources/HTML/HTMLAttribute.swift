@@ -26,6 +26,21 @@ extension HTMLAttribute {
     package static var ariaHidden: Self { Self("aria-hidden", "true") }
 }
 
+// MARK: Scripts
+
+extension HTMLAttribute {
+    /// A value for a script; `name` begins with `data-`.
+    package static func data(_ name: StaticString, _ value: String) -> Self { Self(name, value) }
+}
+
+extension HTMLAttribute where Tag == HTMLTag.script {
+    /// Only addresses on this site are written.
+    package static func src(_ address: String) -> Self {
+        Self("src", address.hasPrefix("/") && !address.hasPrefix("//") ? address : "#")
+    }
+    package static var `defer`: Self { Self("defer", nil) }
+}
+
 // MARK: Addresses
 
 /// Elements whose `href` a person follows.

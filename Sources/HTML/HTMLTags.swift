@@ -3,6 +3,7 @@
 extension HTMLTag {
     package enum html: HTMLTagDefinition { package static let name: StaticString = "html" }
     package enum head: HTMLTagDefinition { package static let name: StaticString = "head" }
+    package enum script: HTMLTagDefinition { package static let name: StaticString = "script" }
     package enum body: HTMLTagDefinition { package static let name: StaticString = "body" }
     package enum title: HTMLTagDefinition { package static let name: StaticString = "title" }
     package enum header: HTMLTagDefinition { package static let name: StaticString = "header" }
@@ -63,6 +64,7 @@ extension HTMLTag {
 // Elements with content.
 package typealias html = HTMLElement<HTMLTag.html>
 package typealias head = HTMLElement<HTMLTag.head>
+package typealias script = HTMLElement<HTMLTag.script>
 package typealias body = HTMLElement<HTMLTag.body>
 package typealias title = HTMLElement<HTMLTag.title>
 package typealias header = HTMLElement<HTMLTag.header>

@@ -43,6 +43,7 @@ struct SearchCommand: AsyncParsableCommand {
 
     private func show(_ answer: SearchAnswer) {
         print(Texts.of(lang)(.resultsFound, count: answer.total))
+        if !answer.intents.isEmpty { print("⚑ \(answer.intents.joined(separator: ", "))") }
         if let suggestion = answer.suggestion { print("\(Texts.of(lang)(.didYouMean)) \(suggestion)?") }
         for (place, result) in answer.results.enumerated() {
             print("\n\(place + 1). \(result.title)  [\(result.kind)]  \(result.url)\n   \(result.summary)")

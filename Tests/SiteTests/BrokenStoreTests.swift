@@ -13,6 +13,9 @@ import Testing
 
         func published() async throws -> PublishedCatalogue { throw Gone() }
         func publish(_ entries: [Entry], by author: String, at date: Date) async throws -> Publication { throw Gone() }
+        func published(after revision: Int) async throws -> PublishedChanges { throw Gone() }
+        func add(_ counts: [SearchCount]) async throws { throw Gone() }
+        func searchCounts(since day: CivilDay) async throws -> [SearchCount] { throw Gone() }
         func keep(_ suggestion: Suggestion) async throws { throw Gone() }
         func openSuggestions() async throws -> [Suggestion] { throw Gone() }
         func probe() async throws { throw Gone() }

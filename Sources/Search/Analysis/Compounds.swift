@@ -41,8 +41,14 @@ struct Compounds: Sendable {
 
     func knows(_ part: String) -> Bool { parts.contains(Array(part.utf8)) }
 
-    /// The parts of a folded word, first to last; nil if it is not made of known parts.
+    /// The parts of a folded word, and the parts of these; nil if it is not made of known parts.
     func split(_ word: String) -> [String]? {
+        guard let parts = cut(word) else { return nil }
+        return parts.flatMap { part in [part] + (cut(part) ?? []) }
+    }
+
+    /// The fewest parts that make up the word, first to last.
+    private func cut(_ word: String) -> [String]? {
         let bytes = Array(word.utf8)
         guard bytes.count >= 7, bytes.count <= 48 else { return nil }
         // best[n]: the cheapest way to cut the first n bytes; fewer parts are better.

@@ -3,7 +3,7 @@ struct Lexicon: Sendable {
     let language: String
     /// Words as they are written, in small letters.
     var words = WordTable()
-    /// How often each word stands somewhere.
+    /// How often each word stands somewhere; 0 if it was only made by joining words.
     var wordCounts: [UInt32] = []
     /// Terms of word n: `wordTerms[wordStarts[n]..<wordStarts[n + 1]]`, the stem first.
     var wordStarts: [UInt32] = [0]
@@ -29,6 +29,9 @@ struct Lexicon: Sendable {
     func terms(ofWord word: UInt32) -> ArraySlice<WordTerm> {
         wordTerms[Int(wordStarts[Int(word)])..<Int(wordStarts[Int(word) + 1])]
     }
+
+    /// Whether somebody wrote the word as one.
+    func isWritten(_ word: UInt32) -> Bool { wordCounts[Int(word)] > 0 }
 
     func holders(of term: UInt32) -> Range<Int> {
         Int(postingStarts[Int(term)])..<Int(postingStarts[Int(term) + 1])

@@ -58,21 +58,20 @@ struct SegmentBuilder: ~Copyable {
         let lexicon = lexiconNumber(text.language)
         var joiner = Joiner()
         Tokeniser.forEachWord(in: text.text) { word, joint in
-            joiner.finish(before: word) { stream.append(note($0, in: lexicon) | Segment.joined) }
-            stream.append(note(word, in: lexicon))
-            joiner.take(word, joint: text.field.isName ? .hyphen : joint) { stream.append(note($0, in: lexicon) | Segment.joined) }
+            joiner.finish(before: word) { stream.append(note($0, in: lexicon, isWritten: false) | Segment.joined) }
+            stream.append(note(word, in: lexicon, isWritten: true))
+            joiner.take(word, joint: text.field.isName ? .hyphen : joint) {
+                stream.append(note($0, in: lexicon, isWritten: false) | Segment.joined)
+            }
         }
-        joiner.end { stream.append(note($0, in: lexicon) | Segment.joined) }
+        joiner.end { stream.append(note($0, in: lexicon, isWritten: false) | Segment.joined) }
         sections.append(.init(end: UInt32(stream.count), field: UInt8(field), lexicon: UInt8(lexicon)))
     }
 
-    private mutating func note(_ word: UnsafeBufferPointer<UInt8>, in lexicon: Int) -> UInt32 {
+    private mutating func note(_ word: UnsafeBufferPointer<UInt8>, in lexicon: Int, isWritten: Bool) -> UInt32 {
         let number = lexicons[lexicon].words.number(word)
-        if Int(number) == lexicons[lexicon].wordCounts.count {
-            lexicons[lexicon].wordCounts.append(1)
-        } else {
-            lexicons[lexicon].wordCounts[Int(number)] += 1
-        }
+        if Int(number) == lexicons[lexicon].wordCounts.count { lexicons[lexicon].wordCounts.append(0) }
+        if isWritten { lexicons[lexicon].wordCounts[Int(number)] += 1 }
         return number
     }
 
@@ -97,7 +96,7 @@ struct SegmentBuilder: ~Copyable {
         let analyser = Analyser(lexicon.language)
         var known = compounds[lexicon.language] ?? Compounds(language: lexicon.language)
         if known != nil {
-            for word in 0..<UInt32(lexicon.words.count) {
+            for word in 0..<UInt32(lexicon.words.count) where lexicon.isWritten(word) {
                 let plain = analyser.word(lexicon.words.text(word))
                 known?.learn(plain.folded)
                 if let stem = plain.terms.first?.term { known?.learn(stem) }
@@ -110,7 +109,7 @@ struct SegmentBuilder: ~Copyable {
                 lexicon.wordTerms.append(.init(term: lexicon.terms.number(term.term), factor: term.factor))
             }
             lexicon.wordStarts.append(UInt32(lexicon.wordTerms.count))
-            if !analyser.isCommon(analysed.folded) {
+            if lexicon.isWritten(word), !analyser.isCommon(analysed.folded) {
                 lexicon.spelling.add(analysed.folded, count: lexicon.wordCounts[Int(word)])
             }
         }

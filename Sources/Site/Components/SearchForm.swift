@@ -29,11 +29,18 @@ struct SearchBox: HTML {
         div(.class("box")) {
             input(
                 .type("search"), .id("q"), .name("q"), .value(text), .maxlength(SearchRequest.longestText),
-                .autocomplete("off"))
+                .autocomplete("off"),
+                // What the script needs to know (Public/suggest.js).
+                .data("data-suggest", "/api/v1/suggest?lang=\(context.language)&q="),
+                .data("data-label", context.texts(.suggestLabel)),
+                .data("data-none", context.texts(.suggestNone)),
+                .data("data-one", context.texts(.suggestCount, count: 1)),
+                .data("data-two", context.texts(.suggestCount, count: 2)))
             button(.type("submit")) {
                 Icon("search")
                 context.texts(.searchButton)
             }
         }
+        script(.src(Asset.suggest.path), .defer) {}
     }
 }

@@ -7,6 +7,7 @@ import Search
 /// `/api/v1/search` and `/api/v1/suggest`.
 struct SearchAPI: Sendable {
     static let mostResults = 100
+    private static let mostSuggestedBytes = 1_900
 
     let site: SiteEnvironment
 
@@ -35,8 +36,10 @@ struct SearchAPI: Sendable {
         guard let language = language(query) else { return Self.badLanguage.response }
         let context = site.context(for: request, language: language, address: .home)
         let typed = String((query.first("q") ?? "").prefix(SearchRequest.longestText))
-        let entries = context.snapshot.complete(typed, language: language, limit: 10)
-        let answer = SuggestAnswer(suggestions: entries.map { .init(text: $0.text, kind: $0.kind, id: $0.id) })
+        let entries = context.snapshot.complete(typed, language: language, limit: 8)
+        var answer = SuggestAnswer(suggestions: entries.map { .init(text: $0.text, kind: $0.kind, id: $0.id) })
+        // Long names must not make a keystroke dear on a phone.
+        while answer.bytes > Self.mostSuggestedBytes { answer.suggestions.removeLast() }
         return try json(answer, typed: typed, to: request, context: context)
     }
 
@@ -133,10 +136,9 @@ package struct SearchAnswer: Encodable, Sendable {
         try container.encode(facets, forKey: .facets)
         // Written as null where there is none: the contract names the field.
         try container.encode(suggestion, forKey: .suggestion)
-        try container.encode(intents, forKey: .intents)
     }
 
-    private enum Keys: CodingKey { case total, results, facets, suggestion, intents }
+    private enum Keys: CodingKey { case total, results, facets, suggestion }
 }
 
 private struct SuggestAnswer: Encodable {
@@ -146,5 +148,10 @@ private struct SuggestAnswer: Encodable {
         let id: String
     }
 
-    let suggestions: [Suggestion]
+    var suggestions: [Suggestion]
+
+    /// About as long as it is when it is sent.
+    var bytes: Int {
+        suggestions.reduce(20) { $0 + $1.text.utf8.count + $1.kind.utf8.count + $1.id.utf8.count + 40 }
+    }
 }

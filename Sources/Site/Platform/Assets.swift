@@ -14,22 +14,25 @@ package struct Asset: Sendable {
 
     package static let styles = Asset(
         name: "base", ending: "css", mediaType: "text/css; charset=utf-8", text: minified(Embedded.baseCss))
+    /// Completes what is typed; the only script there is, and no page needs it.
+    package static let suggest = Asset(
+        name: "suggest", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.suggestJs))
     package static let icon = Asset(
         name: "icon", ending: "svg", mediaType: "image/svg+xml; charset=utf-8", text: Embedded.faviconSvg)
 
-    static let all = [styles, icon]
+    static let all = [styles, suggest, icon]
 
     /// Takes out comments, indents and line ends: bytes count on an old phone.
-    private static func minified(_ css: String) -> String {
+    private static func minified(_ source: String) -> String {
         var text = ""
-        var rest = css[...]
+        var rest = source[...]
         while let start = rest.range(of: "/*") {
             text += rest[..<start.lowerBound]
             rest = rest[start.upperBound...].range(of: "*/").map { rest[$0.upperBound...] } ?? ""
         }
         text += rest
         let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix(while: \.isWhitespace) }
-        return lines.joined(separator: "\n")
+        return lines.filter { !$0.hasPrefix("//") }.joined(separator: "\n")
     }
 }
 
