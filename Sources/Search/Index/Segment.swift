@@ -60,12 +60,14 @@ final class Segment: Sendable {
         }
     }
 
-    /// Lends out room for the scores of all documents, clean; whoever takes it gives it back clean.
-    func withScratch<Result>(_ body: (inout Scratch) -> Result) -> Result {
-        var room = scratch.withLock { $0.popLast() } ?? Scratch(count)
-        let result = body(&room)
-        scratch.withLock { if $0.count < 8 { $0.append(room) } }
-        return result
+    /// Lends out clean room for the scores of all documents.
+    func takeScratch() -> Scratch { scratch.withLock { $0.popLast() } ?? Scratch(count) }
+
+    /// Takes room back, to lend it out again.
+    func giveBack(_ room: consuming Scratch) {
+        room.clean()
+        let clean = room
+        scratch.withLock { if $0.count < 8 { $0.append(clean) } }
     }
 }
 

@@ -12,14 +12,14 @@ extension Index {
         let isRanked = query.order == nil && !interpretation.words.isEmpty
         let limit = isRanked ? max(wanted, Weights.secondLook) : wanted
         var found: [Ranked] = []
-        let searches = parts.map { SegmentSearch(query, interpretation, concepts: concepts, part: $0, index: self) }
-        for (number, search) in searches.enumerated() {
-            var filtering = Filtering(query, text: text, part: search.part)
-            let outcome = search.run(limit: limit, filtering: &filtering)
+        var searches = parts.map { SegmentSearch(query, interpretation, concepts: concepts, part: $0, index: self) }
+        for number in searches.indices { searches[number].run() }
+        let least = leastWords(interpretation.words.count, searches)
+        for number in searches.indices {
+            let outcome = searches[number].finish(leastWords: least, limit: limit, facets: &results.facets)
             results.total += outcome.total
             results.counted += outcome.counted
-            filtering.add(to: &results.facets)
-            let names = NameMatching(interpretation.words, in: search.part.segment)
+            let names = NameMatching(interpretation.words, in: parts[number].segment)
             for (rank, entry) in outcome.best.enumerated() {
                 guard isRanked, rank < Weights.secondLook else {
                     found.append(Ranked(search: number, entry: entry))
@@ -41,6 +41,18 @@ extension Index {
                 contributions: contributions, factors: factors + found.factors)
         }
         return results
+    }
+
+    /// How many of so many words a document must hold to be a result: all of one or two, most of a sentence.
+    private func leastWords(_ count: Int, _ searches: [SegmentSearch]) -> Int {
+        guard count > 1 else { return 1 }
+        let wanted = count == 2 ? 2 : Int((Float(count) * Weights.enoughWords).rounded(.up))
+        let holding = searches.map { $0.holding() }
+        let totals = holding[0].indices.map { words in holding.reduce(0) { $0 + $1[words] } }
+        var least = min(wanted, totals.lastIndex { $0 > 0 } ?? 0)
+        // Few results are filled up with those that hold fewer words; they come last, because they score less.
+        while least > 1, totals[least...].reduce(0, +) < Weights.fewResults { least -= 1 }
+        return least
     }
 
     private func sort(_ found: inout [Ranked], by order: String?) {

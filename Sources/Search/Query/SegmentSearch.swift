@@ -27,8 +27,9 @@ struct SegmentSearch {
     private let preferences: Preferences
     /// The words in the order in which they are looked up: rare ones first.
     private let order: [Int]
-    /// How many words of the query a document must hold.
-    private let wanted: Int
+    private var filtering: Filtering
+    private var sorted = Filtering.Sorted()
+    private var scratch: Scratch?
 
     init(_ query: Query, _ interpretation: Interpretation, concepts: [ConceptMatch], part: Index.Part, index: Index) {
         self.part = part
@@ -54,30 +55,68 @@ struct SegmentSearch {
         preferences = Preferences(query, segment: segment)
         let costs = sources.map { $0.reduce(0) { $0 + $1.count } }
         order = interpretation.words.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
-        let count = interpretation.words.count
-        wanted = count <= 2 ? count : Int((Float(count) * Weights.enoughWords).rounded(.up))
+        filtering = Filtering(query, text: interpretation.text, part: part)
     }
 
-    /// The best documents, how many there are, and their facet counts.
-    func run(limit: Int, filtering: inout Filtering) -> Outcome {
-        guard !interpretation.words.isEmpty else { return everything(limit: limit, filtering: &filtering) }
-        return part.segment.withScratch { scratch in
-            defer { scratch.clean() }
-            score(into: &scratch, isStrict: interpretation.words.count == 2)
-            if interpretation.words.count == 2, !hasEnough(scratch) { score(into: &scratch, isStrict: false) }
-            return choose(from: scratch, limit: limit, filtering: &filtering)
+    /// Scores all documents that hold any word, and sorts them by what the filters say to them.
+    mutating func run() {
+        guard !interpretation.words.isEmpty else {
+            sorted = filtering.sort(Array(0..<UInt32(part.segment.count)))
+            return
         }
+        var room = part.segment.takeScratch()
+        score(into: &room, isStrict: interpretation.words.count == 2)
+        if interpretation.words.count == 2, !hasEnough(room) { score(into: &room, isStrict: false) }
+        sorted = filtering.sort(room.touched)
+        scratch = room
+    }
+
+    /// How many of the documents that pass hold how many of the words.
+    func holding() -> [Int] {
+        var holding = [Int](repeating: 0, count: 33)
+        guard let scratch else { return holding }
+        scratch.found.withUnsafeBufferPointer { found in
+            for document in sorted.passing { holding[(found[Int(document)] & ~Self.pin).nonzeroBitCount] += 1 }
+        }
+        return holding
+    }
+
+    /// The best of the documents that hold at least so many words, how many there are, and the counts of their facets.
+    mutating func finish(leastWords: Int, limit: Int, facets: inout [String: [String: Int]]) -> Outcome {
+        guard let room = scratch.take() else {
+            filtering.count(sorted)
+            filtering.add(to: &facets)
+            return outcome(limit: limit) { (document: UInt32) -> Float in part.segment.weights[Int(document)] }
+        }
+        if leastWords > 1 {
+            room.found.withUnsafeBufferPointer { found in
+                func isEnough(_ document: UInt32) -> Bool {
+                    let words = found[Int(document)]
+                    return words & Self.pin != 0 || words.nonzeroBitCount >= leastWords
+                }
+                sorted.passing.removeAll { !isEnough($0) }
+                sorted.nearly.removeAll { !isEnough($0.document) }
+            }
+        }
+        filtering.count(sorted)
+        filtering.add(to: &facets)
+        let outcome: Outcome = room.scores.withUnsafeBufferPointer { scores in
+            room.found.withUnsafeBufferPointer { found in
+                part.segment.weights.withUnsafeBufferPointer { weights in
+                    self.outcome(limit: limit) { (document: UInt32) -> Float in
+                        let share = wordShare(found[Int(document)])
+                        return scores[Int(document)] * share * share * weights[Int(document)]
+                    }
+                }
+            }
+        }
+        part.segment.giveBack(room)
+        return outcome
     }
 
     /// Whether enough documents hold both of two words.
     private func hasEnough(_ scratch: Scratch) -> Bool {
         scratch.touched.count { scratch.found[Int($0)] & ~Self.pin == 3 } >= Weights.fewResults
-    }
-
-    private func everything(limit: Int, filtering: inout Filtering) -> Outcome {
-        let sorted = filtering.sort(Array(0..<UInt32(part.segment.count)))
-        filtering.count(sorted)
-        return outcome(sorted.passing, limit: limit) { part.segment.weights[Int($0)] }
     }
 
     // MARK: Scoring
@@ -172,49 +211,9 @@ struct SegmentSearch {
 
     // MARK: Choosing
 
-    private func choose(from scratch: Scratch, limit: Int, filtering: inout Filtering) -> Outcome {
-        var sorted = filtering.sort(scratch.touched)
-        let least = leastWords(sorted.passing, scratch)
-        if least > 1 {
-            scratch.found.withUnsafeBufferPointer { found in
-                func isEnough(_ document: UInt32) -> Bool {
-                    let words = found[Int(document)]
-                    return words & Self.pin != 0 || words.nonzeroBitCount >= least
-                }
-                sorted.passing.removeAll { !isEnough($0) }
-                sorted.nearly.removeAll { !isEnough($0.document) }
-            }
-        }
-        filtering.count(sorted)
-        return scratch.scores.withUnsafeBufferPointer { scores in
-            scratch.found.withUnsafeBufferPointer { found in
-                part.segment.weights.withUnsafeBufferPointer { weights in
-                    outcome(sorted.passing, limit: limit) { document in
-                        let share = wordShare(found[Int(document)])
-                        return scores[Int(document)] * share * share * weights[Int(document)]
-                    }
-                }
-            }
-        }
-    }
-
-    /// How many words a document must hold to be a result.
-    private func leastWords(_ documents: [UInt32], _ scratch: Scratch) -> Int {
-        let count = interpretation.words.count
-        guard count > 1 else { return 1 }
-        // How many documents hold how many of the words.
-        var holding = [Int](repeating: 0, count: 33)
-        scratch.found.withUnsafeBufferPointer { found in
-            for document in documents { holding[(found[Int(document)] & ~Self.pin).nonzeroBitCount] += 1 }
-        }
-        var least = min(wanted, holding.lastIndex { $0 > 0 } ?? 0)
-        // Few results are filled up with those that hold fewer words; they come last, because they score less.
-        while least > 1, holding[least...].reduce(0, +) < Weights.fewResults { least -= 1 }
-        return least
-    }
-
     /// The best of the documents that are results, by the asked order or by score.
-    private func outcome(_ documents: [UInt32], limit: Int, score: (UInt32) -> Float) -> Outcome {
+    private func outcome(limit: Int, score: (UInt32) -> Float) -> Outcome {
+        let documents = sorted.passing
         var outcome = Outcome(total: documents.count)
         if !counted.isEmpty { outcome.counted = documents.count { counted.contains($0) } }
         var list = TopList(limit: limit)

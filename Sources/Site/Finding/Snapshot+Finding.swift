@@ -48,7 +48,7 @@ extension Snapshot {
         return channels.filter { $0.languages.contains(tag) } + channels.filter { !$0.languages.contains(tag) }
     }
 
-    private func ages(namedIn text: String) -> ClosedRange<Int>? {
+    func ages(namedIn text: String) -> ClosedRange<Int>? {
         if let ages = NamedAges.range(in: text) { return ages }
         let folded = " " + text.words.map(\.folded).joined(separator: " ") + " "
         let years = schoolYears.filter { folded.contains($0.name) }.map(\.ages)
