@@ -11,6 +11,8 @@ import Search
     @Option(help: "How often each query is timed.") var repeats = 3
     @Option(help: "Only this query, over and over for some seconds, for a profiler.") var only: Int?
 
+    @Option(help: "Print so many of the slowest queries.") var slowest = 0
+
     func run() throws {
         let before = Memory.resident()
         let concepts = try Self.concepts(corpus)
@@ -34,6 +36,9 @@ import Search
                 _ = Self.search(one, index, cues)
                 times.append((one, Self.seconds(since: start) * 1_000))
             }
+        }
+        for (one, time) in times.sorted(by: { $0.1 > $1.1 }).prefix(slowest) {
+            print(String(format: "%9.3f", time), one.query.language, one.query.text, one.query.filters)
         }
         let suggest = try Self.suggestTimes(index, corpus)
         let publish = try Self.publishTimes(index, corpus)
@@ -66,7 +71,7 @@ import Search
     }
 
     private static func search(_ one: Asked, _ index: Index, _ cues: Cues) -> Results {
-        _ = cues.subjects(of: one.query.text)
+        _ = cues.subjects(of: one.query.text, isKnown: index.isKnown(word:))
         return index.search(one.query)
     }
 

@@ -70,11 +70,12 @@ struct Analyser {
     }
 
     private func withoutUmlautSpelling(_ text: String) -> String? {
-        var plain = text
-        for (spelt, letter) in [("ae", "a"), ("oe", "o"), ("ue", "u")] {
-            plain = plain.split(separator: spelt, omittingEmptySubsequences: false).joined(separator: letter)
+        var plain: [UInt8] = []
+        for byte in text.utf8 {
+            let isAfterVowel = plain.last.map { [0x61, 0x6F, 0x75].contains($0) } ?? false
+            if byte != UInt8(ascii: "e") || !isAfterVowel { plain.append(byte) }
         }
-        return plain == text ? nil : plain
+        return plain.count == text.utf8.count ? nil : String(decoding: plain, as: UTF8.self)
     }
 
     private func withoutElision(_ word: String) -> String {

@@ -28,6 +28,9 @@ final class Segment: Sendable {
     let orders: [String: OrderColumn]
     let names: [String: NameTable]
     private let scratch = Mutex<[Scratch]>([])
+    /// Made when first asked for: readers prefer few values, but these in every search.
+    private let bitmaps = Mutex<[UInt16: Bitmap]>([:])
+    private let facetBitmaps = Mutex<[Int: Bitmap]>([:])
 
     init(_ builder: consuming SegmentBuilder) {
         ids = builder.ids
@@ -57,6 +60,30 @@ final class Segment: Sendable {
             let section = sections[number]
             body(section, start..<Int(section.end))
             start = Int(section.end)
+        }
+    }
+
+    /// The documents that have a value.
+    func documents(with value: UInt16) -> Bitmap {
+        bitmaps.withLock { known in
+            if let bitmap = known[value] { return bitmap }
+            var bitmap = Bitmap(count: count)
+            for document in facets.holding[facets.places(of: value)] { bitmap.insert(document) }
+            known[value] = bitmap
+            return bitmap
+        }
+    }
+
+    /// The documents that have any value of a facet.
+    func documents(withAnyOf facet: Int) -> Bitmap {
+        facetBitmaps.withLock { known in
+            if let bitmap = known[facet] { return bitmap }
+            var bitmap = Bitmap(count: count)
+            for value in facets.values.indices where facets.values[value].facet == facet {
+                for document in facets.holding[facets.places(of: UInt16(value))] { bitmap.insert(document) }
+            }
+            known[facet] = bitmap
+            return bitmap
         }
     }
 

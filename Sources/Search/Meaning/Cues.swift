@@ -51,19 +51,35 @@ package struct Cues: Sendable {
 
     /// The ids of what the text gives away, in the order of the subjects.
     ///
-    /// Words for which `isKnown` are spelt right, so that nothing is taken for a mistyped word of a cue that is a word of
-    /// its own ("leren" for "leven").
+    /// Words for which `isKnown` says yes are spelt right, whatever cue they come near to.
     package func subjects(of text: String, isKnown: (String) -> Bool = { _ in false }) -> [String] {
         let typed = Self.words(String(text.prefix(1_000))).prefix(60)
         guard !typed.isEmpty else { return [] }
+        let analysers = lists.keys.map { Analyser($0) }
+        var present: [String: Set<Int>] = [:]
+        var unclear: [String] = []
+        for word in typed {
+            var isClear = word.utf8.count < 5
+            for analyser in analysers {
+                guard let list = lists[analyser.language] else { continue }
+                let meant = Self.meant(word, list, analyser)
+                present[analyser.language, default: []].formUnion(meant)
+                if !meant.isEmpty || analyser.isCommon(word) { isClear = true }
+            }
+            if !isClear { unclear.append(word) }
+        }
+        // An error only in what is no word of its own: "leren" is not a mistyped "leven".
+        for word in unclear where !isKnown(word) {
+            for (language, list) in lists {
+                let near = list.spelling.near(word, limit: 3)
+                let meant = near.isEmpty ? list.spelling.far(word, limit: 3) : near
+                present[language, default: []].formUnion(meant.compactMap { list.numbers[$0.word] })
+            }
+        }
         var found: Set<Int> = []
         for (language, list) in lists {
-            let analyser = Analyser(language)
-            var present = Set<Int>()
-            for word in typed { present.formUnion(Self.meant(word, list, analyser, isKnown)) }
-            for cue in list.cues where !found.contains(cue.subject) && cue.words.allSatisfy(present.contains) {
-                found.insert(cue.subject)
-            }
+            let words = present[language] ?? []
+            for cue in list.cues where cue.words.allSatisfy(words.contains) { found.insert(cue.subject) }
         }
         return found.sorted().map { subjects[$0].id }
     }
@@ -84,19 +100,12 @@ package struct Cues: Sendable {
         return number
     }
 
-    /// The words of the list that a typed word may be.
-    private static func meant(
-        _ word: String, _ list: Wordlist, _ analyser: Analyser, _ isKnown: (String) -> Bool
-    ) -> [Int] {
+    /// The words of the list that a typed word is, in any form.
+    private static func meant(_ word: String, _ list: Wordlist, _ analyser: Analyser) -> [Int] {
         var found: [Int] = []
         if let exact = list.numbers[word] { found.append(exact) }
         guard word.utf8.count >= 4 else { return found }
         for term in analyser.word(word).terms { found += list.stems[term.term] ?? [] }
-        // An error only in what is no word of the list: "dood" is not a mistyped "rood".
-        if found.isEmpty, word.utf8.count >= 5, !analyser.isCommon(word), !isKnown(word) {
-            let near = list.spelling.near(word, limit: 3)
-            found = (near.isEmpty ? list.spelling.far(word, limit: 3) : near).compactMap { list.numbers[$0.word] }
-        }
         return found
     }
 }

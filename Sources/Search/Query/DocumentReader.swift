@@ -12,15 +12,18 @@ struct DocumentReader {
     func fields(of terms: [String], _ language: String) -> [String] {
         guard let number = segment.lexicon(language) else { return [] }
         let lexicon = segment.lexicons[number]
-        let wanted = Set(terms.compactMap { lexicon.terms.find($0) })
-        var found: Set<Field> = []
+        let wanted = terms.compactMap { lexicon.terms.find($0) }
+        let (starts, wordTerms) = (lexicon.wordStarts, lexicon.wordTerms)
+        var found: UInt32 = 0
         segment.forEachSection(of: document) { section, places in
-            guard Int(section.lexicon) == number else { return }
+            guard Int(section.lexicon) == number, found & 1 << UInt32(section.field) == 0 else { return }
             let holds = places.contains { place in
-                lexicon.terms(ofWord: segment.stream[place] & ~Segment.joined).contains { wanted.contains($0.term) }
+                let word = Int(segment.stream[place] & ~Segment.joined)
+                return (Int(starts[word])..<Int(starts[word + 1])).contains { wanted.contains(wordTerms[$0].term) }
             }
-            if holds { found.insert(segment.fields[Int(section.field)]) }
+            if holds { found |= 1 << UInt32(section.field) }
         }
-        return found.sorted { ($1.weight, $0.name) < ($0.weight, $1.name) }.map(\.name)
+        return segment.fields.indices.filter { found & 1 << UInt32($0) != 0 }.map { segment.fields[$0] }
+            .sorted { ($1.weight, $0.name) < ($0.weight, $1.name) }.map(\.name)
     }
 }

@@ -10,10 +10,8 @@ struct Filtering {
     private let only: Set<UInt32>?
     private let unwanted: Set<UInt32>
     private let phrases: [Phrase]
-    /// Bit n is set where facet n must have a wanted value.
-    private let required: UInt32
-    /// For each value: the bit of its facet if it is wanted there.
-    private let wanted: [UInt32]
+    /// The facets that must have a wanted value: the bit of each, and the documents that have one.
+    private let required: [(bit: UInt32, documents: Bitmap)]
     private(set) var tallies: [UInt32]
 
     init(_ query: Query, text: QueryText, part: Index.Part) {
@@ -24,21 +22,14 @@ struct Filtering {
         only = query.only.map { ids in Set(ids.compactMap { segment.places[$0] }) }
         unwanted = Set(text.unwanted.flatMap { Phrase($0, in: segment).documents() })
         phrases = text.phrases.map { Phrase($0, in: segment) }
-        var required: UInt32 = 0
-        var wanted = [UInt32](repeating: 0, count: segment.facets.values.count)
-        for (name, values) in query.filters where !values.isEmpty {
-            // A facet that no document here has: nothing passes, and nothing counts.
-            guard let facet = segment.facets.facet(name) else {
-                required |= 1 << 31
-                continue
+        required = query.filters.filter { !$0.value.isEmpty }.map { name, values in
+            // Without such a facet here the bitmap is empty: nothing passes, and nothing counts.
+            var documents = Bitmap(count: segment.count)
+            for value in values.compactMap({ segment.facets.number(name, $0) }) {
+                documents.formUnion(segment.documents(with: value))
             }
-            required |= 1 << UInt32(facet)
-            for value in values {
-                if let number = segment.facets.number(name, value) { wanted[Int(number)] = 1 << UInt32(facet) }
-            }
+            return (segment.facets.facet(name).map { 1 << UInt32($0) } ?? 1 << 31, documents)
         }
-        self.required = required
-        self.wanted = wanted
         tallies = [UInt32](repeating: 0, count: segment.facets.values.count)
     }
 
@@ -51,7 +42,7 @@ struct Filtering {
     }
 
     /// Whether nothing is asked of a document but that it is there.
-    private var isOpen: Bool { required == 0 && isBaseOpen }
+    private var isOpen: Bool { required.isEmpty && isBaseOpen }
 
     private var isBaseOpen: Bool {
         gone.isEmpty && spans.isEmpty && only == nil && unwanted.isEmpty && phrases.isEmpty
@@ -61,23 +52,11 @@ struct Filtering {
         if isOpen { return Sorted(passing: documents) }
         let isBaseOpen = isBaseOpen
         var sorted = Sorted()
-        segment.facets.starts.withUnsafeBufferPointer { starts in
-            segment.facets.row.withUnsafeBufferPointer { row in
-                wanted.withUnsafeBufferPointer { wanted in
-                    for document in documents {
-                        var met: UInt32 = 0
-                        if required != 0 {
-                            for place in Int(starts[Int(document)])..<Int(starts[Int(document) + 1]) {
-                                met |= wanted[Int(row[place])]
-                            }
-                        }
-                        let missing = required & ~met
-                        guard missing & (missing &- 1) == 0 else { continue }
-                        guard isBaseOpen || passesBase(document) else { continue }
-                        if missing == 0 { sorted.passing.append(document) } else { sorted.nearly.append((document, missing)) }
-                    }
-                }
-            }
+        for document in documents {
+            var missing: UInt32 = 0
+            for facet in required where !facet.documents.contains(document) { missing |= facet.bit }
+            guard missing & (missing &- 1) == 0, isBaseOpen || passesBase(document) else { continue }
+            if missing == 0 { sorted.passing.append(document) } else { sorted.nearly.append((document, missing)) }
         }
         return sorted
     }

@@ -1,23 +1,21 @@
 /// What makes some documents of a segment count more, whatever their words.
 struct Preferences {
     private struct Preference {
-        let facet: UInt8
-        let values: Set<UInt16>
+        let wanted: [Bitmap]
+        let any: Bitmap
         let hit: Float
         let miss: Float
     }
 
-    private let segment: Segment
     private let preferences: [Preference]
     private let span: (column: SpanColumn, wanted: ClosedRange<Int>)?
 
     init(_ query: Query, segment: Segment) {
-        self.segment = segment
         preferences = query.preferences.compactMap { preference in
             guard let facet = segment.facets.facet(preference.facet) else { return nil }
+            let values = preference.values.compactMap { segment.facets.number(preference.facet, $0) }
             return Preference(
-                facet: UInt8(facet),
-                values: Set(preference.values.compactMap { segment.facets.number(preference.facet, $0) }),
+                wanted: values.map { segment.documents(with: $0) }, any: segment.documents(withAnyOf: facet),
                 hit: preference.hit, miss: preference.miss)
         }
         span = query.preferredSpan.flatMap { wanted in
@@ -42,16 +40,8 @@ struct Preferences {
     }
 
     private func factor(_ document: UInt32, _ preference: Preference) -> Float {
-        var hasAny = false
-        let first = Int(segment.facets.starts[Int(document)])
-        let last = Int(segment.facets.starts[Int(document) + 1])
-        for place in first..<last {
-            let value = segment.facets.row[place]
-            guard segment.facets.facetOf[Int(value)] == preference.facet else { continue }
-            if preference.values.contains(value) { return preference.hit }
-            hasAny = true
-        }
-        return hasAny ? preference.miss : 1
+        for bitmap in preference.wanted where bitmap.contains(document) { return preference.hit }
+        return preference.any.contains(document) ? preference.miss : 1
     }
 
     private func spanFactor(_ document: UInt32) -> Float {

@@ -23,6 +23,11 @@ package struct QueryText: Sendable, Equatable {
     /// `names` are the choices that exist; another name before a colon is text. `accepts` says whether a value makes
     /// sense; if not, the whole is text.
     package init(_ text: String, names: Set<String> = [], accepts: (Choice) -> Bool = { _ in true }) {
+        // Most people type words and nothing else.
+        guard text.utf8.contains(where: { $0 >= 0x80 || "\"-:".utf8.contains($0) }) else {
+            wanted = text
+            return
+        }
         var pieces: [String] = []
         for piece in Self.pieces(text) {
             var body = piece[...]

@@ -58,5 +58,5 @@ enum Weights {
     /// Two words that follow each other in the query do so in the document.
     static let neighbours: Float = 0.06
     /// How many of the best are looked at again for names and neighbours.
-    static let secondLook = 50
+    static let secondLook = 40
 }

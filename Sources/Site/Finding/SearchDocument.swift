@@ -11,7 +11,7 @@ struct SearchDocument {
     static let organisation = Field("organisation", weight: 1.5, isNormalised: false)
     static let summary = Field("summary", weight: 1.5)
     static let contact = Field("contact", weight: 4, isNormalised: false)
-    /// Numbers and sites of what an organisation offers.
+    /// The numbers of an organisation's channels.
     static let offers = Field("offers", weight: 1, isNormalised: false)
 
     static func documents(of catalogue: Catalogue) -> [Document] {
@@ -23,7 +23,7 @@ struct SearchDocument {
         var document = Document(id: record.id.description)
         document.texts = texts(of: record, in: catalogue)
         for channel in facets.channels[record.id] ?? [] {
-            let words = contactWords(of: channel)
+            let words = numbers(of: channel).joined(separator: " ")
             document.texts += Language.allCases.map { FieldText(offers, language: $0.rawValue, text: words) }
         }
         document.facets = facets.values(of: record)
@@ -65,11 +65,14 @@ struct SearchDocument {
         return texts
     }
 
-    /// Numbers joined and split, and sites as people say them.
+    /// Numbers, and sites as people say them.
     private static func contactWords(of record: Record) -> String {
-        let phones = record.contact?.phones.map(\.number) ?? []
-        return (phones.flatMap { [$0.description, $0.dialled] } + record.links.map(\.address.site))
-            .joined(separator: " ")
+        (numbers(of: record) + record.links.map(\.address.site)).joined(separator: " ")
+    }
+
+    /// Numbers joined and split.
+    private static func numbers(of record: Record) -> [String] {
+        (record.contact?.phones.map(\.number) ?? []).flatMap { [$0.description, $0.dialled] }
     }
 
     // MARK: Order
