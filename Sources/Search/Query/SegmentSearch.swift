@@ -127,6 +127,10 @@ struct SegmentSearch {
         for (turn, word) in order.enumerated() {
             let within = isStrict && turn > 0
             if within, scratch.touched.isEmpty { return }
+            if sources[word].count == 1, case .postings(let lexicon, let range) = sources[word][0].documents, !within {
+                add(part.segment.lexicons[lexicon], range, sources[word][0].ceiling, word: word, to: &scratch)
+                continue
+            }
             for source in sources[word] { add(source, within: within, to: &scratch) }
             fold(1 << UInt32(word), into: &scratch)
         }
@@ -158,6 +162,28 @@ struct SegmentSearch {
                 lexicon.documents[range], lexicon.impacts[range], ceiling: source.ceiling, within: within, to: &scratch)
         case .together(let documents, let impacts):
             Self.add(documents[...], impacts[...], ceiling: source.ceiling, within: within, to: &scratch)
+        }
+    }
+
+    /// A word that only one list stands for needs no best of several.
+    private func add(_ lexicon: Lexicon, _ range: Range<Int>, _ ceiling: Float, word: Int, to scratch: inout Scratch) {
+        let unit = ceiling / 65_535
+        let bit: UInt32 = 1 << UInt32(word)
+        let isFirst = scratch.touched.isEmpty
+        if isFirst { scratch.touched += lexicon.documents[range] }
+        lexicon.documents.withUnsafeBufferPointer { documents in
+            lexicon.impacts.withUnsafeBufferPointer { impacts in
+                scratch.scores.withUnsafeMutableBufferPointer { scores in
+                    scratch.found.withUnsafeMutableBufferPointer { found in
+                        for place in range {
+                            let document = Int(documents[place])
+                            if !isFirst, found[document] == 0 { scratch.touched.append(documents[place]) }
+                            scores[document] += unit * Float(impacts[place])
+                            found[document] |= bit
+                        }
+                    }
+                }
+            }
         }
     }
 
