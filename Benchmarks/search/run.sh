@@ -14,7 +14,12 @@ trap 'rm -rf "$work"' EXIT
 echo "$records records, $(stat -c %s "$work/records.tsv") bytes"
 echo
 if [ -x "$ours" ]; then
-    taskset -c 0 "$ours" --corpus "$work"
+    echo "Every word held on to, as the peers are asked:"
+    taskset -c 0 "$ours" --corpus "$work" --repeats "$repeat" --plain
+    cp "$work/results-betternet.json" "$work/results-betternet-plain.json"
+    echo
+    echo "As readers search:"
+    taskset -c 0 "$ours" --corpus "$work" --repeats "$repeat"
 else
     echo "betternet is left out: there is no .build/release/searchbench (swift build -c release --product searchbench)"
 fi

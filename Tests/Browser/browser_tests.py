@@ -34,6 +34,8 @@ MORE_PAGES = {
     "suggestion": "records/awel-102/suggestion",
     "statement": "accessibility",
     "places": "territories",
+    "people first": "search?q=ik+wil+niet+meer+leven",
+    "nothing found": "search?q=sexting&kind=event&age=3",
     "not found": "nope",
 }
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
@@ -224,6 +226,52 @@ def check_keyboard(browser, checks):
     print("walked with the keyboard", flush=True)
 
 
+def check_suggestions(browser, checks):
+    """What is typed is completed, as the ARIA combobox pattern says; the form stays a form."""
+    browser.look(PHONE)
+    browser.open("/nl/")
+    browser.driver.get_log("performance")
+    field = browser.find("#q")
+    field.send_keys("cyberp")
+    option = browser.find("#q-list [role=option]")
+    WebDriverWait(browser.driver, 5).until(lambda _: option.is_displayed())
+    state = lambda: browser.run(
+        "const q = document.getElementById('q'); return [q.getAttribute('aria-expanded'), q.getAttribute('aria-activedescendant')]")
+    checks.expect(field.get_attribute("role") == "combobox" and state() == ["true", None], f"the open list is not announced: {state()}")
+    checks.expect("voorstel" in browser.find(".box [role=status]").get_attribute("textContent"), "the number of suggestions is not said")
+    checks.expect(browser.violations() == [], "axe complains about the open list")
+    checks.expect(not browser.has_sideways_scroll(), "the open list scrolls sideways")
+    asked, sizes = suggest_requests(browser)
+    checks.expect(1 <= asked <= len("cyberp"), f"{asked} requests for six letters")
+    checks.expect(all(size <= 2048 + 1024 for size in sizes), f"suggestions of {sizes} bytes with their head")
+    browser.press(Keys.ARROW_DOWN)
+    checks.expect(state() == ["true", "q-list-0"], f"arrow down marks nothing: {state()}")
+    browser.press(Keys.ESCAPE)
+    checks.expect(state() == ["false", None] and field.get_attribute("value") == "cyberp", f"Escape does not close the list: {state()}")
+    browser.press(Keys.ARROW_DOWN)
+    browser.press_enter()
+    checks.expect("q=Cyberpesten" in browser.driver.current_url, f"a chosen suggestion is not searched: {browser.driver.current_url}")
+    browser.find("#q").clear()
+    browser.find("#q").send_keys("zzzzzz")
+    WebDriverWait(browser.driver, 5).until(
+        lambda _: browser.find(".box [role=status]").get_attribute("textContent") == "Geen voorstellen")
+    browser.press_enter()
+    checks.expect("q=zzzzzz" in browser.driver.current_url, "Enter without a choice does not search what was typed")
+    print("typed and chose suggestions", flush=True)
+
+
+def suggest_requests(browser):
+    """How many suggestions were asked for, and how many bytes each answer was."""
+    ids, sizes = set(), []
+    for entry in browser.driver.get_log("performance"):
+        message = json.loads(entry["message"])["message"]
+        if message["method"] == "Network.requestWillBeSent" and "/suggest?" in message["params"]["request"]["url"]:
+            ids.add(message["params"]["requestId"])
+        if message["method"] == "Network.loadingFinished" and message["params"]["requestId"] in ids:
+            sizes.append(message["params"]["encodedDataLength"])
+    return len(ids), sizes
+
+
 def check_shortlist(browser, checks):
     """Search, keep, and find it again: with script switched off."""
     browser.command("Emulation.setScriptExecutionDisabled", value=True)
@@ -261,6 +309,7 @@ def main(base):
         check_narrow(browser, checks)
         check_preferences(browser, checks)
         check_keyboard(browser, checks)
+        check_suggestions(browser, checks)
         check_shortlist(browser, checks)
     finally:
         browser.driver.quit()

@@ -26,9 +26,12 @@ import Testing
     }()
 
     private static let pieces = [
-        "cyberpesten", "école", "STRAẞE", "childfocus.be", "116 000", "\"", "-", ":", "kind:lesson", "theme:", "«", "»", "'",
-        "’", " ", "\t", "\n", "\u{0}", "\u{202E}", "\u{FEFF}", "\u{301}", "e\u{301}", "👩‍👩‍👧‍👦", "𝕏", "漢字", "שלום", "١٢٣", "½", "ﬀ", "İ",
-        "ſ", "l'", "d’", "%", "_", "*", "\\", "/", "(", ")", "AND", "NOT", "..", "@", "#", "ß", "œ", "Ĳ", "ααα", "0", "+32",
+        "cyberpesten", "école", "STRAẞE", "childfocus.be", "116 000", "\"", "-", ":", "kind:lesson", "theme:", "«", "»",
+        "'",
+        "’", " ", "\t", "\n", "\u{0}", "\u{202E}", "\u{FEFF}", "\u{301}", "e\u{301}", "👩‍👩‍👧‍👦", "𝕏", "漢字", "שלום", "١٢٣",
+        "½", "ﬀ", "İ",
+        "ſ", "l'", "d’", "%", "_", "*", "\\", "/", "(", ")", "AND", "NOT", "..", "@", "#", "ß", "œ", "Ĳ", "ααα", "0",
+        "+32",
         "pst", "skool", "hraclement", "1.2.3.4", "\u{10FFFF}", "\u{E000}", "\r\n", "\"\"", "--", "-\"", "a-b-c", "x²",
     ]
 
@@ -61,7 +64,11 @@ import Testing
             if number % 7 == 0 { query.spans = ["age": -5...Int.random(in: -5...300, using: &dice)] }
             if number % 11 == 0 { query.order = ["title", "no such"].randomElement(using: &dice) }
             if number % 13 == 0 { query.pinned = ["d1", "no such"] }
-            if number % 17 == 0 { (query.offset, query.limit) = (Int.random(in: -9...9, using: &dice), Int.random(in: -9...9, using: &dice)) }
+            if number % 17 == 0 {
+                (query.offset, query.limit) = (
+                    Int.random(in: -9...9, using: &dice), Int.random(in: -9...9, using: &dice)
+                )
+            }
             let results = index.search(query)
             guard results.total >= results.hits.count, results.total <= index.count,
                 results.hits.allSatisfy({ $0.score.isFinite }),

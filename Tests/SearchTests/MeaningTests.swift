@@ -58,7 +58,9 @@ import Testing
     }
 
     @Test func completesConceptsBeforeDocuments() {
-        #expect(index.complete("cyb", language: "nl", limit: 5).first == Completion(text: "Cyberpesten", kind: "theme", id: "bullying"))
+        #expect(
+            index.complete("cyb", language: "nl", limit: 5).first
+                == Completion(text: "Cyberpesten", kind: "theme", id: "bullying"))
         #expect(index.complete("les", language: "nl", limit: 5).map(\.text) == ["Een lespakket voor de klas"])
         #expect(index.complete("klas voor", language: "nl", limit: 5).map(\.id) == ["les"])
         #expect(index.complete("van alles", language: "nl", limit: 5).map(\.id) == ["alles"])

@@ -50,7 +50,9 @@ import Testing
             let keys = { (hits: [Hit]) in hits.map { documents[$0.id]?.orders["title"] } }
             #expect(keys(index.search(query).hits) == keys(fresh.search(query).hits), "\(text)")
         }
-        #expect(Set(index.complete("pest", language: "nl", limit: 99).map(\.id)) == Set(fresh.complete("pest", language: "nl", limit: 99).map(\.id)))
+        #expect(
+            Set(index.complete("pest", language: "nl", limit: 99).map(\.id))
+                == Set(fresh.complete("pest", language: "nl", limit: 99).map(\.id)))
         // Who held the index of before goes on with it.
         #expect(before.search(Query("pesten", language: "nl")).hits.map(\.id) == answerBefore)
     }

@@ -33,7 +33,9 @@ import Testing
     @Test func findsEveryWordWithinReach() {
         var dice = SeededDice(seed: 11)
         let words = (0..<400).map { _ in
-            String(decoding: (0..<Int.random(in: 4...11, using: &dice)).map { _ in UInt8.random(in: 97...102, using: &dice) }, as: UTF8.self)
+            String(
+                decoding: (0..<Int.random(in: 4...11, using: &dice)).map { _ in UInt8.random(in: 97...102, using: &dice)
+                }, as: UTF8.self)
         }
         var spelling = Spelling()
         for word in words { spelling.add(word, count: 1) }

@@ -12,7 +12,9 @@ import Testing
     private let site = TestSite.shipped
     private let now = BrusselsTime(TestSite.noon)
 
-    private func found(_ text: String, _ language: Language, _ change: (inout SearchRequest) -> Void = { _ in }) -> Found {
+    private func found(_ text: String, _ language: Language, _ change: (inout SearchRequest) -> Void = { _ in })
+        -> Found
+    {
         var request = SearchRequest(text: text)
         change(&request)
         return site.snapshot.search(request, language: language, now: now)
@@ -45,9 +47,15 @@ import Testing
     func otherNumbersAreNoAges(_ text: String) { #expect(site.snapshot.ages(namedIn: text) == nil) }
 
     @Test func forGrandparentsComesFirst() {
-        for (text, language) in [("cursus computer voor grootouders", Language.nl), ("tablet pour grands-parents", .fr)] {
-            let hits = found(text, language).results.hits.prefix(3).compactMap { Identifier($0.id).flatMap { site.snapshot.catalogue[$0] } }
-            #expect(hits.contains { $0.audiences.contains { ["grandparents", "seniors"].contains($0.description) } }, "\(text)")
+        for (text, language) in [
+            ("cursus computer voor grootouders", Language.nl), ("tablet pour grands-parents", .fr),
+        ] {
+            let hits = found(text, language).results.hits.prefix(3).compactMap {
+                Identifier($0.id).flatMap { site.snapshot.catalogue[$0] }
+            }
+            #expect(
+                hits.contains { $0.audiences.contains { ["grandparents", "seniors"].contains($0.description) } },
+                "\(text)")
         }
     }
 
@@ -90,7 +98,8 @@ import Testing
     @Test(arguments: Language.allCases)
     func peopleStandAboveTheResults(_ language: Language) async throws {
         let texts: [Language: String] = [
-            .nl: "ik+wil+niet+meer+leven", .fr: "je+veux+mourir", .de: "ich+will+nicht+mehr+leben", .en: "i+want+to+die",
+            .nl: "ik+wil+niet+meer+leven", .fr: "je+veux+mourir", .de: "ich+will+nicht+mehr+leben",
+            .en: "i+want+to+die",
         ]
         let body = try await site.get("/\(language)/search?q=\(texts[language] ?? "")").body
         let people = try #require(body.range(of: "id=\"people\""))
@@ -103,7 +112,8 @@ import Testing
     @Test func openOnesFirst() async throws {
         let body = try await site.get("/nl/search?q=ik+wil+niet+meer+leven").body
         let box = try #require(body.range(of: "id=\"people\"")).lowerBound
-        let shown = site.snapshot.search(SearchRequest(text: "ik wil niet meer leven"), language: .nl, now: now).channels
+        let shown = site.snapshot.search(SearchRequest(text: "ik wil niet meer leven"), language: .nl, now: now)
+            .channels
             .prefix(IntentBox.mostChannels)
         let places = shown.compactMap { record in
             body.range(of: "/channels/\(record.id)\"", range: box..<body.endIndex).map { (record, $0.lowerBound) }
@@ -139,11 +149,14 @@ import Testing
 
     @Test func expertsNameTheirChoices() {
         for text in ["theme:sexting", "thema:sexting", "thème:sexting", "theme:Sexting"] {
-            #expect(found(text, .nl).results.total == found("", .nl) { $0.chosen = [.theme: ["sexting"]] }.results.total, "\(text)")
+            #expect(
+                found(text, .nl).results.total == found("", .nl) { $0.chosen = [.theme: ["sexting"]] }.results.total,
+                "\(text)")
         }
-        #expect(found("lang:de kind:channel", .de).results.hits.allSatisfy {
-            Identifier($0.id).flatMap { site.snapshot.catalogue[$0] }?.kind == .channel
-        })
+        #expect(
+            found("lang:de kind:channel", .de).results.hits.allSatisfy {
+                Identifier($0.id).flatMap { site.snapshot.catalogue[$0] }?.kind == .channel
+            })
         // What makes no sense is searched as text, never an error.
         for text in ["theme:xyz", "lang:", ":", "theme:\"", "kind:sexting"] { _ = found(text, .nl) }
         #expect(found("theme:xyz sexting", .nl).results.total > 0)
@@ -178,7 +191,9 @@ import Testing
 
     @Test func countsWithoutKnowingWho() async throws {
         let site = try TestSite(TestSite.shipped.snapshot.catalogue)
-        let typed = ["sexting les voor mijn zoon Zebedeus", "jan@example.be 0478123456 sexting les", "ik wil niet meer leven"]
+        let typed = [
+            "sexting les voor mijn zoon Zebedeus", "jan@example.be 0478123456 sexting les", "ik wil niet meer leven",
+        ]
         for text in typed { _ = try await site.get("/nl/search" + QueryItems([QueryItem("q", text)]).print()) }
         await site.site.housekeeping.keepCounts()
         let counts = try await site.store.searchCounts(since: CivilDay(year: 2026, month: 1, day: 1))
@@ -199,9 +214,15 @@ import Testing
         #expect(try await kept() == 0)
         for _ in 0..<5 { _ = try await site.get("/nl/search?q=zwoeffel") }
         #expect(try await kept() == 5)
-        let listed = SearchListing(try await site.store.searchCounts(since: CivilDay(year: 2026, month: 1, day: 1)), nothingFound: true)
+        let listed = SearchListing(
+            try await site.store.searchCounts(since: CivilDay(year: 2026, month: 1, day: 1)), nothingFound: true)
         #expect(listed.rows.contains { $0.words == "zwoeffel" && $0.withoutResult == 5 })
-        #expect(SearchListing([SearchCount(day: CivilDay(year: 2026, month: 1, day: 1), language: .nl, words: "x", searches: 4, withoutResult: 4)]).rows.isEmpty)
+        #expect(
+            SearchListing([
+                SearchCount(
+                    day: CivilDay(year: 2026, month: 1, day: 1), language: .nl, words: "x", searches: 4,
+                    withoutResult: 4)
+            ]).rows.isEmpty)
     }
 
     // MARK: Fresh
@@ -219,7 +240,10 @@ import Testing
         await site.site.housekeeping.refresh()
         #expect(try await site.get("/api/v1/search?q=zwoeffel&lang=nl").body.contains("awel-102"))
         // Whoever was reading goes on with what it had.
-        #expect(reader.search(SearchRequest(text: "zwoeffel"), language: .nl, now: now).results.hits.allSatisfy { $0.id != "awel-102" })
+        #expect(
+            reader.search(SearchRequest(text: "zwoeffel"), language: .nl, now: now).results.hits.allSatisfy {
+                $0.id != "awel-102"
+            })
     }
 
     @Test func aChangedSnapshotAnswersAsOneMadeAnew() throws {
@@ -244,8 +268,10 @@ import Testing
     // MARK: Bad input
 
     @Test(arguments: [
-        "q=" + String(repeating: "pesten+", count: 1_000), "q=%ED%A0%80%ED%B0%80", "q=%00%FF%FE", "page=-3", "page=99999999999999999999",
-        "q=x&page=0", "theme=&theme=&kind=nonsense", "age=99-1", "age=-1--2", "sort=up", "open=yes", "facet=1&nonsense=2",
+        "q=" + String(repeating: "pesten+", count: 1_000), "q=%ED%A0%80%ED%B0%80", "q=%00%FF%FE", "page=-3",
+        "page=99999999999999999999",
+        "q=x&page=0", "theme=&theme=&kind=nonsense", "age=99-1", "age=-1--2", "sort=up", "open=yes",
+        "facet=1&nonsense=2",
         "limit=5&q=" + String(repeating: "%F0%9F%98%80", count: 200),
     ])
     func badInputGetsAnAnswer(_ query: String) async throws {

@@ -143,7 +143,8 @@ import Testing
         let site = try TestSite(Catalogue(records: [record], vocabularies: [], pages: []))
         #expect(try await site.get("/nl/channels/awel-102").status == .gone)
         #expect(try await site.get("/nl/records/awel-102").status == .gone)
-        #expect(site.snapshot.search(SearchRequest(), language: .nl, now: BrusselsTime(TestSite.noon)).results.total == 0)
+        #expect(
+            site.snapshot.search(SearchRequest(), language: .nl, now: BrusselsTime(TestSite.noon)).results.total == 0)
     }
 
     @Test func anEmptyShopStillStands() async throws {

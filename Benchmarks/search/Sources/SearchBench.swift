@@ -11,6 +11,7 @@ import Search
     @Option(help: "How often each query is timed.") var repeats = 3
     @Option(help: "Only this query, over and over for some seconds, for a profiler.") var only: Int?
 
+    @Flag(help: "Hold on to every word: all of one or two, any of more, as the peers are asked.") var plain = false
     @Option(help: "Print so many of the slowest queries.") var slowest = 0
 
     func run() throws {
@@ -22,7 +23,7 @@ import Search
         let build = Self.seconds(since: started)
         let bytes = max(0, Memory.resident() - before) / max(1, index.count)
 
-        let asked = try Self.queries(corpus)
+        let asked = try Self.queries(corpus, plain: plain)
         if let only {
             for _ in 0..<20_000 { _ = index.search(asked[only].query) }
             return
@@ -75,11 +76,12 @@ import Search
         return index.search(one.query)
     }
 
-    private static func queries(_ corpus: String) throws -> [Asked] {
+    private static func queries(_ corpus: String, plain: Bool) throws -> [Asked] {
         try lines(corpus + "/queries.tsv").map { line in
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             var query = Query(cells[0], language: cells[1])
             query.limit = 10
+            if plain { query.strictness = cells[0].split(separator: " ").count <= 2 ? .all : .any }
             query.preferences = [.init(facet: "language", values: [cells[1]], hit: 1.2, miss: 0.7)]
             for filter in cells[2].split(separator: ";") {
                 let pair = filter.split(separator: "=").map(String.init)
@@ -256,7 +258,8 @@ struct RecordFile: Sequence {
 enum Memory {
     /// Bytes of this process in memory.
     static func resident() -> Int {
-        let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ").dropFirst().first
+        let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ")
+            .dropFirst().first
         return (pages.flatMap { Int($0) } ?? 0) * Int(getpagesize())
     }
 }

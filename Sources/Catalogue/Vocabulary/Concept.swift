@@ -50,7 +50,9 @@ extension Concept {
         func read<Value: Decodable>(_ key: CodingKeys, otherwise: Value) throws -> Value {
             try values.decodeIfPresent(Value.self, forKey: key) ?? otherwise
         }
-        self.init(id: try values.decode(ConceptID.self, forKey: .id), label: try values.decode(LocalisedText.self, forKey: .label))
+        self.init(
+            id: try values.decode(ConceptID.self, forKey: .id),
+            label: try values.decode(LocalisedText.self, forKey: .label))
         plural = try values.decodeIfPresent(LocalisedText.self, forKey: .plural)
         alternatives = try read(.alternatives, otherwise: alternatives)
         hidden = try read(.hidden, otherwise: hidden)

@@ -44,7 +44,8 @@ extension String {
 
     /// À to ß, and à to þ, which fold alike.
     private static let latin: [[UInt8]] = [
-        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i", "ð", "n", "o", "o", "o", "o", "o",
+        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i", "ð", "n", "o", "o", "o", "o",
+        "o",
         "÷", "o", "u", "u", "u", "u", "y", "þ", "ss",
     ].map { Array($0.utf8) }
 }

@@ -103,6 +103,12 @@ package struct Index: Sendable {
         }
     }
 
+    /// Whether some text or name has just this word, or words that make it up when they are joined.
+    func isWritten(_ word: String) -> Bool {
+        thesaurus.words.contains(word)
+            || parts.contains { part in part.segment.lexicons.contains { $0.words.find(word) != nil } }
+    }
+
     /// Whether some text or name holds the word, in any form and language.
     package func isKnown(word: String) -> Bool {
         languages.contains { language in

@@ -50,6 +50,8 @@ struct Lexicon: Sendable {
                 high = middle
             }
         }
-        return sortedTerms[low...].prefix { terms.withBytes(of: $0) { $0.starts(with: prefix) } }.prefix(limit).map { $0 }
+        return sortedTerms[low...].prefix { terms.withBytes(of: $0) { $0.starts(with: prefix) } }.prefix(limit).map {
+            $0
+        }
     }
 }

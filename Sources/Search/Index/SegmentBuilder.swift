@@ -191,7 +191,8 @@ struct SegmentBuilder: ~Copyable {
                 let section = sections[number]
                 let field = fields[Int(section.field)]
                 let relative = Float(Int(section.end) - start) / norms[Int(section.field)]
-                let norm = field.isNormalised ? 1 - Weights.lengthNormalisation + Weights.lengthNormalisation * relative : 1
+                let norm =
+                    field.isNormalised ? 1 - Weights.lengthNormalisation + Weights.lengthNormalisation * relative : 1
                 let unit = field.weight / norm
                 let lexicon = Int(section.lexicon)
                 for place in start..<Int(section.end) {

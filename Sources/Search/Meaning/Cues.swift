@@ -56,14 +56,15 @@ package struct Cues: Sendable {
         let typed = Self.words(String(text.prefix(1_000))).prefix(60)
         guard !typed.isEmpty else { return [] }
         let analysers = lists.keys.map { Analyser($0) }
-        var present: [String: Set<Int>] = [:]
+        // For each language, which of its words were typed.
+        var present = lists.mapValues { [Bool](repeating: false, count: $0.numbers.count) }
         var unclear: [String] = []
         for word in typed {
             var isClear = word.utf8.count < 5
             for analyser in analysers {
                 guard let list = lists[analyser.language] else { continue }
                 let meant = Self.meant(word, list, analyser)
-                present[analyser.language, default: []].formUnion(meant)
+                for number in meant { present[analyser.language]?[number] = true }
                 if !meant.isEmpty || analyser.isCommon(word) { isClear = true }
             }
             if !isClear { unclear.append(word) }
@@ -73,13 +74,13 @@ package struct Cues: Sendable {
             for (language, list) in lists {
                 let near = list.spelling.near(word, limit: 3)
                 let meant = near.isEmpty ? list.spelling.far(word, limit: 3) : near
-                present[language, default: []].formUnion(meant.compactMap { list.numbers[$0.word] })
+                for number in meant.compactMap({ list.numbers[$0.word] }) { present[language]?[number] = true }
             }
         }
         var found: Set<Int> = []
         for (language, list) in lists {
-            let words = present[language] ?? []
-            for cue in list.cues where cue.words.allSatisfy(words.contains) { found.insert(cue.subject) }
+            guard let words = present[language] else { continue }
+            for cue in list.cues where cue.words.allSatisfy({ words[$0] }) { found.insert(cue.subject) }
         }
         return found.sorted().map { subjects[$0].id }
     }

@@ -40,6 +40,8 @@ package struct Thesaurus: Sendable {
     }
 
     let concepts: [Concept]
+    /// The words of all names as they are written, in small letters.
+    private(set) var words: Set<String> = []
     private var names: [Name] = []
     /// Language → term → the names that hold it.
     private var entries: [String: [String: [Entry]]] = [:]
@@ -85,6 +87,7 @@ package struct Thesaurus: Sendable {
         for (number, concept) in concepts.enumerated() {
             for text in (concept.names[language] ?? []) + (concept.hidden[language] ?? []) {
                 let words = text.words
+                self.words.formUnion(words)
                 let telling = words.filter { !analyser.isCommon($0) }
                 var heads: [String] = []
                 for word in telling.isEmpty ? words : telling {

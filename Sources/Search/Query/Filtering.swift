@@ -92,7 +92,9 @@ struct Filtering {
                             }
                             if number < passing.count {
                                 let last = Int(passing[number])
-                                for place in Int(starts[last])..<Int(starts[last + 1]) { tallies[Int(row[place])] &+= 1 }
+                                for place in Int(starts[last])..<Int(starts[last + 1]) {
+                                    tallies[Int(row[place])] &+= 1
+                                }
                             }
                         }
                         for value in others.indices { tallies[value] += others[value] }

@@ -14,7 +14,7 @@ extension Index {
         var found: [Ranked] = []
         var searches = parts.map { SegmentSearch(query, interpretation, concepts: concepts, part: $0, index: self) }
         for number in searches.indices { searches[number].run() }
-        let least = leastWords(interpretation.words.count, searches)
+        let least = leastWords(query, interpretation.words.count, searches)
         for number in searches.indices {
             let outcome = searches[number].finish(leastWords: least, limit: limit, facets: &results.facets)
             results.total += outcome.total
@@ -25,12 +25,10 @@ extension Index {
                     found.append(Ranked(search: number, entry: entry))
                     continue
                 }
-                let (name, neighbours) = names.factor(entry.document)
-                let score = entry.score * name * neighbours
+                let name = names.factor(entry.document)
+                let score = entry.score * name
                 found.append(
-                    Ranked(
-                        search: number, entry: .init(document: entry.document, score: score), name: name,
-                        neighbours: neighbours))
+                    Ranked(search: number, entry: .init(document: entry.document, score: score), name: name))
             }
         }
         sort(&found, by: query.order)
@@ -44,8 +42,9 @@ extension Index {
     }
 
     /// How many of so many words a document must hold to be a result: all of one or two, most of a sentence.
-    private func leastWords(_ count: Int, _ searches: [SegmentSearch]) -> Int {
-        guard count > 1 else { return 1 }
+    private func leastWords(_ query: Query, _ count: Int, _ searches: [SegmentSearch]) -> Int {
+        guard count > 1, query.strictness != .any else { return 1 }
+        guard query.strictness != .all else { return count }
         let wanted = count == 2 ? 2 : Int((Float(count) * Weights.enoughWords).rounded(.up))
         let holding = searches.map { $0.holding() }
         let totals = holding[0].indices.map { words in holding.reduce(0) { $0 + $1[words] } }
@@ -61,7 +60,9 @@ extension Index {
         }
         // One segment is in order already where nothing was looked at again.
         if order != nil {
-            if parts.count > 1 { found.sort { (key($0), $0.search, $0.entry.document) < (key($1), $1.search, $1.entry.document) } }
+            if parts.count > 1 {
+                found.sort { (key($0), $0.search, $0.entry.document) < (key($1), $1.search, $1.entry.document) }
+            }
         } else {
             found.sort {
                 $0.entry.score != $1.entry.score
@@ -84,10 +85,6 @@ private struct Ranked {
     let search: Int
     let entry: TopList.Entry
     var name: Float = 1
-    var neighbours: Float = 1
 
-    var factors: [Factor] {
-        [Factor(cause: .name, value: Double(name)), Factor(cause: .neighbours, value: Double(neighbours))]
-            .filter { $0.value != 1 }
-    }
+    var factors: [Factor] { name == 1 ? [] : [Factor(cause: .name, value: Double(name))] }
 }

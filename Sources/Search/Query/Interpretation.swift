@@ -40,10 +40,10 @@ struct Interpretation {
         analysers = index.languages.map { Analyser($0) }
         let typed = Self.typed(text.wanted, in: index)
         dominant = Self.dominant(typed, reader: reader, analysers: analysers, index: index)
-        let telling = Self.telling(typed, languages: [dominant, reader], analysers: analysers)
+        let places = query.strictness == .most ? telling(typed) : Array(typed.indices)
+        for place in places { words.append(QueryWord(text: typed[place], candidates: exact(typed[place]))) }
+        join(typed, places)
         var replacements: [String: String] = [:]
-        for word in telling { words.append(QueryWord(text: word, candidates: exact(word))) }
-        join()
         for place in words.indices where words[place].candidates.isEmpty {
             let isLast = place == words.count - 1
             words[place].candidates = approximate(words[place].text, isPrefix: query.isPrefix && isLast)
@@ -99,7 +99,9 @@ struct Interpretation {
         }
     }
 
-    private static let endings: Set<String> = ["be", "com", "org", "eu", "net", "vlaanderen", "brussels", "nl", "fr", "de"]
+    private static let endings: Set<String> = [
+        "be", "com", "org", "eu", "net", "vlaanderen", "brussels", "nl", "fr", "de",
+    ]
 
     /// The language that most of the words are of; the reader's if that is as good.
     private static func dominant(_ words: [String], reader: String, analysers: [Analyser], index: Index) -> String {
@@ -118,11 +120,11 @@ struct Interpretation {
         return best.language
     }
 
-    /// The words that say something; all of them where none does.
-    private static func telling(_ words: [String], languages: Set<String>, analysers: [Analyser]) -> [String] {
-        let readers = analysers.filter { languages.contains($0.language) }
-        let telling = words.filter { word in !readers.contains { $0.isCommon(word) } }
-        return telling.isEmpty ? words : telling
+    /// The places of the words that say something; all of them where none does.
+    private func telling(_ words: [String]) -> [Int] {
+        let readers = analysers.filter { $0.language == dominant || $0.language == reader }
+        let telling = words.indices.filter { place in !readers.contains { $0.isCommon(words[place]) } }
+        return telling.isEmpty ? Array(words.indices) : telling
     }
 
     // MARK: Candidates
@@ -134,7 +136,8 @@ struct Interpretation {
     private func exact(_ word: String) -> [Candidate] {
         var found: [Candidate] = []
         for analyser in analysers {
-            for term in analyser.typed(word, compounds: index.compounds[analyser.language]) where index.isKnown(term, analyser.language) {
+            for term in analyser.typed(word, compounds: index.compounds[analyser.language])
+            where index.isKnown(term, analyser.language) {
                 guard !found.contains(where: { $0.language == analyser.language && $0.term == term }) else { continue }
                 found.append(Candidate(language: analyser.language, term: term, share: share(analyser.language)))
             }
@@ -142,13 +145,17 @@ struct Interpretation {
         return found
     }
 
-    /// Two neighbours that are known as one word stand for it, both.
-    private mutating func join() {
-        for place in words.indices.dropLast() {
-            let joined = exact(words[place].text + words[place + 1].text)
-            guard !joined.isEmpty else { continue }
-            words[place].candidates += joined
-            words[place + 1].candidates += joined
+    /// Neighbours that somebody writes as one word (`safe on web`) stand for it, all of them.
+    private mutating func join(_ typed: [String], _ places: [Int]) {
+        for length in 2...4 where length <= typed.count {
+            for start in 0...typed.count - length {
+                let joined = typed[start..<start + length].joined()
+                guard index.isWritten(joined) else { continue }
+                let candidates = exact(joined)
+                for (word, place) in places.enumerated() where (start..<start + length).contains(place) {
+                    words[word].candidates += candidates
+                }
+            }
         }
     }
 
@@ -174,7 +181,8 @@ struct Interpretation {
             let halves = [String(letters[..<cut]), String(letters[cut...])]
             let isKnown = halves.allSatisfy { half in
                 !analyser.isCommon(half)
-                    && analyser.word(half).terms.first.map { index.documentCount($0.term, analyser.language) > 0 } ?? false
+                    && analyser.word(half).terms.first.map { index.documentCount($0.term, analyser.language) > 0 }
+                        ?? false
             }
             if isKnown { return halves }
         }

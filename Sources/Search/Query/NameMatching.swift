@@ -1,4 +1,4 @@
-/// A second look at the best documents of a segment: is what was typed a name of one, and do its words follow each other?
+/// A second look at the best documents of a segment: is what was typed a name of one?
 struct NameMatching {
     /// The terms of one lexicon that stand for words of the query.
     private struct Known {
@@ -53,34 +53,25 @@ struct NameMatching {
         self.known = known
     }
 
-    func factor(_ document: UInt32) -> (name: Float, neighbours: Float) {
-        var name: Float = 1
-        var neighbours = 0
+    /// What the score of a document is multiplied by.
+    func factor(_ document: UInt32) -> Float {
+        var factor: Float = 1
         segment.forEachSection(of: Int(document)) { section, places in
             let known = known[Int(section.lexicon)]
-            let isName = segment.fields[Int(section.field)].isName
-            // One word has no neighbours, so only names are worth a look.
-            guard known.sieve != 0, isName || count > 1 else { return }
-            var before: UInt32 = 0
-            var follows = 0
+            guard known.sieve != 0, segment.fields[Int(section.field)].isName else { return }
             var found: UInt32 = 0
             var hits = 0
             var length = 0
-            segment.stream.withUnsafeBufferPointer { stream in
-                for place in places where stream[place] & Segment.joined == 0 {
-                    let words = known.words(stream[place])
-                    length += 1
-                    if words != 0 { hits += 1 }
-                    if before << 1 & words != 0 { follows += 1 }
-                    found |= words
-                    before = words
-                }
+            for place in places where segment.stream[place] & Segment.joined == 0 {
+                let words = known.words(segment.stream[place])
+                length += 1
+                if words != 0 { hits += 1 }
+                found |= words
             }
-            neighbours = max(neighbours, follows)
-            guard isName, found.nonzeroBitCount == count else { return }
+            guard found.nonzeroBitCount == count else { return }
             let share = Float(hits) / Float(max(1, length))
-            name = max(name, share == 1 ? Weights.wholeName : 1 + Weights.insideName * share)
+            factor = max(factor, share == 1 ? Weights.wholeName : 1 + Weights.insideName * share)
         }
-        return (name, 1 + Weights.neighbours * Float(min(neighbours, 3)))
+        return factor
     }
 }

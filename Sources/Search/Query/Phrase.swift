@@ -28,7 +28,9 @@ struct Phrase {
             isFound = written.indices.contains { start in
                 var place = start
                 for word in words.indices {
-                    guard place < written.endIndex, numbers[word][lexicon].contains(written[place]) else { return false }
+                    guard place < written.endIndex, numbers[word][lexicon].contains(written[place]) else {
+                        return false
+                    }
                     place = written.index(after: place)
                 }
                 return true

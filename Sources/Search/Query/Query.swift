@@ -16,7 +16,18 @@ package struct Query: Sendable {
         }
     }
 
+    /// How many of its words a result must hold.
+    package enum Strictness: Sendable {
+        /// All of one or two telling words, most of a sentence; common words are left aside.
+        case most
+        /// Every word, however common.
+        case all
+        /// Any word, however common.
+        case any
+    }
+
     package var text = ""
+    package var strictness = Strictness.most
     /// The reader's language: words found in it count more than words found in another.
     package var language: String
     /// Facet → values: any of the values of a facet, and every facet.
@@ -88,7 +99,7 @@ package struct Contribution: Sendable {
 
 package struct Factor: Sendable {
     package enum Cause: String, Sendable {
-        case wordsFound, document, preference, span, name, neighbours, pinned
+        case wordsFound, document, preference, span, name, pinned
     }
 
     package let cause: Cause

@@ -65,8 +65,10 @@ struct SegmentSearch {
             return
         }
         var room = part.segment.takeScratch()
-        score(into: &room, isStrict: interpretation.words.count == 2)
-        if interpretation.words.count == 2, !hasEnough(room) { score(into: &room, isStrict: false) }
+        score(into: &room, isStrict: interpretation.words.count == 2 && query.strictness != .any)
+        if interpretation.words.count == 2, query.strictness == .most, !hasEnough(room) {
+            score(into: &room, isStrict: false)
+        }
         sorted = filtering.sort(room.touched)
         scratch = room
     }
@@ -294,7 +296,8 @@ struct SegmentSearch {
             contributions.append(
                 Contribution(
                     word: words.map { interpretation.words[$0].text }.joined(separator: " "), term: meaning.match.name,
-                    language: meaning.match.language, fields: [meaning.match.facet], score: Double(meaning.score * share),
+                    language: meaning.match.language, fields: [meaning.match.facet],
+                    score: Double(meaning.score * share),
                     cause: .concept(facet: meaning.match.facet, value: meaning.match.value)))
         }
         if let first = pinned[document] {

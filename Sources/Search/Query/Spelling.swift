@@ -76,7 +76,8 @@ struct Spelling: Sendable {
         var found: [Match] = []
         Self.forEachRest(of: letters[...]) { hash in
             let bucket = hash & (bucketStarts.count - 2)
-            for entry in rests[Int(bucketStarts[bucket])..<Int(bucketStarts[bucket + 1])] where seen.insert(entry).inserted {
+            for entry in rests[Int(bucketStarts[bucket])..<Int(bucketStarts[bucket + 1])]
+            where seen.insert(entry).inserted {
                 add(Int(entry & 63), Int(entry >> 6), distance: 1, pattern, to: &found)
             }
         }

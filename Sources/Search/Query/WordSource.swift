@@ -23,7 +23,8 @@ struct WordSource {
             let holders = lexicon.holders(of: term)
             documents = .postings(lexicon: number, holders)
             count = holders.count
-            ceiling = candidate.share * Self.rarity(index.documentCount(candidate.term, candidate.language), of: index.count)
+            ceiling =
+                candidate.share * Self.rarity(index.documentCount(candidate.term, candidate.language), of: index.count)
         } else {
             let terms = candidate.parts.compactMap { lexicon.terms.find($0) }
             guard terms.count == candidate.parts.count else { return nil }

@@ -55,8 +55,6 @@ enum Weights {
     static let wholeName: Float = 2.2
     /// All that was typed stands in one name of the document; grows with the share of the name that it is.
     static let insideName: Float = 0.6
-    /// Two words that follow each other in the query do so in the document.
-    static let neighbours: Float = 0.06
-    /// How many of the best are looked at again for names and neighbours.
+    /// How many of the best are looked at again for names.
     static let secondLook = 40
 }

@@ -12,7 +12,9 @@ struct ExpertText {
         }
         var chosen: [SearchRequest.Facet: Set<String>] = [:]
         for choice in text.choices {
-            guard let facet = Self.names[choice.name], let value = Self.value(of: choice, in: catalogue) else { continue }
+            guard let facet = Self.names[choice.name], let value = Self.value(of: choice, in: catalogue) else {
+                continue
+            }
             chosen[facet, default: []].insert(value)
         }
         self.chosen = chosen

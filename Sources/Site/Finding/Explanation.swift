@@ -34,6 +34,5 @@ struct Explanation {
     private static let names: [Factor.Cause: String] = [
         .wordsFound: "share of the words that are found, squared", .document: "state of the record",
         .preference: "language or audience", .span: "age", .name: "is its name, or part of it",
-        .neighbours: "words follow each other",
     ]
 }

@@ -14,7 +14,7 @@ struct IntentBox: HTML {
             h2(.id("people")) { context.texts(.intentTalk) }
             for intent in intents.prefix(1) { p { Localised(intent.definition, context) } }
             div(.class("cards")) {
-                for channel in shown { RecordCard(record: channel, context: context, level: 3) }
+                for channel in shown { RecordCard(record: channel, context: context, level: 3, isUrgent: true) }
             }
             p {
                 context.texts(.intentDanger) + " "

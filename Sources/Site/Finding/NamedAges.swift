@@ -10,11 +10,15 @@ struct NamedAges {
     ]
     /// Words between a child and its age: "mijn dochter van 10", « ma fille de 10 ans », "age 10".
     private static let children: Set<String> = [
-        "kind", "kinderen", "zoon", "dochter", "zoontje", "dochtertje", "kleinkind", "kleinzoon", "kleindochter", "fils",
-        "fille", "enfant", "enfants", "ado", "sohn", "tochter", "kinder", "enkel", "enkelin", "son", "daughter", "child",
+        "kind", "kinderen", "zoon", "dochter", "zoontje", "dochtertje", "kleinkind", "kleinzoon", "kleindochter",
+        "fils",
+        "fille", "enfant", "enfants", "ado", "sohn", "tochter", "kinder", "enkel", "enkelin", "son", "daughter",
+        "child",
         "kid", "grandson", "granddaughter", "boy", "girl",
     ]
-    private static let between: Set<String> = ["van", "de", "von", "mit", "of", "is", "a", "ist", "aged", "wordt", "met", "avec"]
+    private static let between: Set<String> = [
+        "van", "de", "von", "mit", "of", "is", "a", "ist", "aged", "wordt", "met", "avec",
+    ]
 
     /// The youngest and the oldest age that the words name; nil if they name none.
     static func range(in text: String) -> ClosedRange<Int>? {

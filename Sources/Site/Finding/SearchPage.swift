@@ -9,7 +9,9 @@ struct SearchPage: SitePage {
     let found: Found
 
     var title: String {
-        request.text.isEmpty ? context.texts(.searchTitle) : context.texts(.searchTitleFor, request.text)
+        // What somebody in need typed does not stand in large letters, nor in the history of the browser's titles.
+        request.text.isEmpty || !found.intents.isEmpty
+            ? context.texts(.searchTitle) : context.texts(.searchTitleFor, request.text)
     }
     var isListed: Bool { false }
     var freshness: ReadyPage.Freshness { request.text.isEmpty ? .minute : .personal }
@@ -32,14 +34,16 @@ struct SearchPage: SitePage {
                 }
             }
             ChosenChips(context: context, request: request)
+            if results.total == 0 { NothingFound(context: context, request: request, results: results) }
             div(.class("columns")) {
                 if results.total > 0 || request.isNarrowed {
                     FacetColumnView(context: context, request: request, results: results, openCount: results.counted)
                 }
                 div(.class("results")) {
-                    if results.total == 0 { NothingFound(context: context, request: request, results: results) }
                     for (record, hit) in hits {
-                        RecordCard(record: record, context: context, level: found.intents.isEmpty ? 2 : 3, why: why(record, hit))
+                        RecordCard(
+                            record: record, context: context, level: found.intents.isEmpty ? 2 : 3,
+                            why: why(record, hit))
                     }
                     Pager(context: context, request: request, total: results.total)
                 }

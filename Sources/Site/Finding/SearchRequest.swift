@@ -98,7 +98,9 @@ package struct SearchRequest: Hashable, Sendable {
         var query = Query(text, language: language.rawValue)
         for (facet, values) in chosen { query.filters[facet.rawValue] = Set(values) }
         query.preferences = [
-            .init(facet: Facet.language.rawValue, values: [language.rawValue], hit: Self.ownLanguage, miss: Self.otherLanguage)
+            .init(
+                facet: Facet.language.rawValue, values: [language.rawValue], hit: Self.ownLanguage,
+                miss: Self.otherLanguage)
         ]
         if let ages { query.spans[SearchDocument.ageSpan] = ages.from...ages.to }
         switch order ?? (text.isEmpty ? .title : .relevance) {

@@ -38,7 +38,9 @@ extension Snapshot {
 
     /// What the words of somebody in need give away; nothing of it is kept.
     private func intents(of text: String) -> [Concept] {
-        cues.subjects(of: text, isKnown: index.isKnown(word:)).compactMap { id in ConceptID(id).flatMap { catalogue[.intents][$0] } }
+        cues.subjects(of: text, isKnown: index.isKnown(word:)).compactMap { id in
+            ConceptID(id).flatMap { catalogue[.intents][$0] }
+        }
     }
 
     private func channels(for intents: [Concept], language: Language) -> [Record] {

@@ -8,7 +8,9 @@ extension Snapshot {
         var looser = SearchRequest(text: request.text)
         if !request.isNarrowed { looser = SearchRequest() }
         var results = search(looser, language: language, now: now).results
-        if results.total == 0 { results = search(request.changing { $0.text = "" }, language: language, now: now).results }
+        if results.total == 0 {
+            results = search(request.changing { $0.text = "" }, language: language, now: now).results
+        }
         guard request.isNarrowed || results.total < index.count else { return [] }
         return results.hits.prefix(5).compactMap { Identifier($0.id).flatMap { catalogue[$0] } }
     }
