@@ -3,11 +3,14 @@ import Search
 
 /// Why a record is among the results, in the reader's words.
 struct Reasons {
+    /// More would be read by nobody; the command line shows all.
+    private static let mostShown = 3
+
     let context: PageContext
 
     /// "Because of: cyberbullying (theme)".
     func sentence(for hit: Hit, record: Record) -> String? {
-        let reasons = list(for: hit, record: record)
+        let reasons = list(for: hit, record: record).prefix(Self.mostShown)
         return reasons.isEmpty ? nil : context.texts(.whyHere, reasons.joined(separator: "; "))
     }
 
@@ -22,8 +25,8 @@ struct Reasons {
         case .concept(let facet, let value):
             guard let facet = SearchRequest.Facet(rawValue: facet) else { return nil }
             return "\(context.label(value, of: facet)) (\(context.texts(facet.title)))"
-        case .error(let word): return "‘\(word)’ (\(place(contribution)))"
-        case .word, .beginning, .parts: return "‘\(contribution.word)’ (\(place(contribution)))"
+        case .error(let word): return "\(context.texts(.quoted, word)) (\(place(contribution)))"
+        case .word, .beginning, .parts: return "\(context.texts(.quoted, contribution.word)) (\(place(contribution)))"
         }
     }
 
