@@ -41,14 +41,15 @@ extension Index {
         return results
     }
 
-    /// How many of so many words a document must hold to be a result: all of one or two, most of a sentence.
+    /// How many of so many words a document must hold to be a result: all if enough do, else most of a sentence.
     private func leastWords(_ query: Query, _ count: Int, _ searches: [SegmentSearch]) -> Int {
         guard count > 1, query.strictness != .any else { return 1 }
         guard query.strictness != .all else { return count }
-        let wanted = count == 2 ? 2 : Int((Float(count) * Weights.enoughWords).rounded(.up))
         let holding = searches.map { $0.holding() }
         let totals = holding[0].indices.map { words in holding.reduce(0) { $0 + $1[words] } }
-        var least = min(wanted, totals.lastIndex { $0 > 0 } ?? 0)
+        guard totals[count] < Weights.fewResults else { return count }
+        let most = count == 2 ? 2 : Int((Float(count) * Weights.enoughWords).rounded(.up))
+        var least = min(most, totals.lastIndex { $0 > 0 } ?? 0)
         // Few results are filled up with those that hold fewer words; they come last, because they score less.
         while least > 1, totals[least...].reduce(0, +) < Weights.fewResults { least -= 1 }
         return least

@@ -68,12 +68,16 @@ struct SegmentSearch {
             sorted = filtering.sort(Array(0..<UInt32(part.segment.count)))
             return
         }
+        let count = interpretation.words.count
         var room = part.segment.takeScratch()
-        // Where no concept stands for a word, the second of two is only looked for where the first is.
-        let isStrict =
-            interpretation.words.count == 2 && query.strictness != .any && !meanings.contains(where: \.isCovering)
+        // Where no concept stands for a word, the others are first looked for only where the rarest is.
+        let isStrict = count > 1 && query.strictness != .any && !meanings.contains(where: \.isCovering)
         score(into: &room, isStrict: isStrict)
-        if isStrict, query.strictness == .most, !hasEnough(room) { score(into: &room, isStrict: false) }
+        sorted = filtering.sort(room.touched)
+        scratch = room
+        guard isStrict, query.strictness == .most, holding()[count] < Weights.fewResults, var room = scratch.take()
+        else { return }
+        score(into: &room, isStrict: false)
         sorted = filtering.sort(room.touched)
         scratch = room
     }
@@ -119,11 +123,6 @@ struct SegmentSearch {
         }
         part.segment.giveBack(room)
         return outcome
-    }
-
-    /// Whether enough documents hold both of two words.
-    private func hasEnough(_ scratch: Scratch) -> Bool {
-        scratch.touched.count { scratch.found[Int($0)] & ~Self.pin == 3 } >= Weights.fewResults
     }
 
     // MARK: Choosing
