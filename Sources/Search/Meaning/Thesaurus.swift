@@ -156,7 +156,12 @@ package struct Thesaurus: Sendable {
         var meant: [ConceptMatch] = []
         for match in ordered {
             let rivals = meant.filter { $0.facet == match.facet && $0.words & match.words != 0 }
-            if rivals.allSatisfy({ match.affinity >= $0.affinity * Weights.nearlyAsGood }) { meant.append(match) }
+            let isBeaten = rivals.contains { rival in
+                // "grands-parents" are no parents: the longer name takes the words of the shorter.
+                let isInside = rival.words | match.words == rival.words && rival.words != match.words
+                return match.affinity < rival.affinity * (isInside ? 1.1 : Weights.nearlyAsGood)
+            }
+            if !isBeaten { meant.append(match) }
         }
         return Array(meant.prefix(12))
     }

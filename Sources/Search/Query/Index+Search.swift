@@ -4,6 +4,7 @@ extension Index {
         let text = QueryText(query.text)
         let interpretation = Interpretation(query, text: text, in: self)
         let concepts = thesaurus.matches(interpretation.words, reader: query.language)
+        let query = query.preferring(concepts)
         var results = Results()
         results.concepts = concepts
         results.suggestion = interpretation.corrected
@@ -88,4 +89,18 @@ private struct Ranked {
     var name: Float = 1
 
     var factors: [Factor] { name == 1 ? [] : [Factor(cause: .name, value: Double(name))] }
+}
+
+extension Query {
+    /// The same, with a preference for what the words name outright.
+    fileprivate func preferring(_ concepts: [ConceptMatch]) -> Query {
+        var query = self
+        let named = concepts.filter { namedFacets.contains($0.facet) && $0.affinity >= Weights.namedAffinity }
+        for (facet, matches) in Dictionary(grouping: named, by: \.facet).sorted(by: { $0.key < $1.key }) {
+            query.preferences.append(
+                Preference(
+                    facet: facet, values: Set(matches.map(\.value)), hit: Weights.namedHit, miss: Weights.namedMiss))
+        }
+        return query
+    }
 }

@@ -39,6 +39,8 @@ package struct Query: Sendable {
     /// Documents to count among the results.
     package var counted: Set<String> = []
     package var preferences: [Preference] = []
+    /// Facets whose values count more if the words name them, such as the audience in "for grandparents".
+    package var namedFacets: Set<String> = []
     /// Documents that overlap this span count more, those with another span less.
     package var preferredSpan: (name: String, span: ClosedRange<Int>)?
     /// Documents that come first whatever their words, best first.

@@ -32,6 +32,11 @@ enum Weights {
     static let spanHit: Float = 1.8
     static let spanMiss: Float = 0.6
 
+    /// Made for the audience that the query names, or for others; named if nearly all of one of its names was typed.
+    static let namedAffinity: Float = 0.9
+    static let namedHit: Float = 1.5
+    static let namedMiss: Float = 0.7
+
     /// With at least this share of its name typed, a concept stands for the words.
     static let coveringAffinity: Float = 0.3
     /// A name of a concept in another language than the reader's.

@@ -102,6 +102,7 @@ package struct SearchRequest: Hashable, Sendable {
                 facet: Facet.language.rawValue, values: [language.rawValue], hit: Self.ownLanguage,
                 miss: Self.otherLanguage)
         ]
+        query.namedFacets = [Facet.audience.rawValue]
         if let ages { query.spans[SearchDocument.ageSpan] = ages.from...ages.to }
         switch order ?? (text.isEmpty ? .title : .relevance) {
         case .relevance: query.order = nil
