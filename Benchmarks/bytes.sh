@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Bytes over the wire of a first visit: HTML, CSS and icons, as a browser gets them. At most 14336 is wanted.
+# Bytes over the wire of a first visit: HTML, CSS, icons and script, as a browser gets them. At most 14336 is wanted.
 # Usage: Benchmarks/bytes.sh   Needs a release build.
 set -euo pipefail
 cd "$(dirname "$0")/.."
