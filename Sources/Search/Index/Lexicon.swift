@@ -39,19 +39,6 @@ struct Lexicon: Sendable {
 
     /// Terms that begin with `prefix`, at most `limit`, in the order of their bytes.
     func terms(withPrefix prefix: String, limit: Int) -> [UInt32] {
-        let prefix = Array(prefix.utf8)
-        var low = 0
-        var high = sortedTerms.count
-        while low < high {
-            let middle = (low + high) / 2
-            if terms.withBytes(of: sortedTerms[middle], { $0.lexicographicallyPrecedes(prefix) }) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return sortedTerms[low...].prefix { terms.withBytes(of: $0) { $0.starts(with: prefix) } }.prefix(limit).map {
-            $0
-        }
+        Array(terms.beginning(with: prefix, among: sortedTerms).prefix(limit))
     }
 }

@@ -8,6 +8,7 @@ struct NameTable: Sendable {
 
     /// The most names that one look may touch; beginnings of one letter would touch nearly all.
     private static let mostLooked = 2_000
+    private static let mostBeginnings = 64
 
     private(set) var names: [Name] = []
     /// The first word of each name.
@@ -56,7 +57,7 @@ struct NameTable: Sendable {
             whole.append(names(of: number))
         }
         whole.sort { $0.count < $1.count }
-        let beginnings = words(withPrefix: last)
+        let beginnings = words.beginning(with: last, among: sorted).prefix(Self.mostBeginnings)
         guard let rarest = whole.first else {
             var found: [(name: UInt32, isStart: Bool)] = []
             for word in beginnings where found.count < Self.mostLooked {
@@ -74,21 +75,6 @@ struct NameTable: Sendable {
 
     private func names(of word: UInt32) -> ArraySlice<UInt32> {
         holders[Int(starts[Int(word)])..<Int(starts[Int(word) + 1])]
-    }
-
-    private func words(withPrefix prefix: String) -> ArraySlice<UInt32> {
-        let prefix = Array(prefix.utf8)
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if words.withBytes(of: sorted[middle], { $0.lexicographicallyPrecedes(prefix) }) {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return sorted[low...].prefix { words.withBytes(of: $0) { $0.starts(with: prefix) } }.prefix(64)
     }
 }
 

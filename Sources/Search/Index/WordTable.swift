@@ -47,6 +47,22 @@ struct WordTable: Sendable {
         }
     }
 
+    /// Those of `sorted` (all words in the order of their bytes) that begin with `prefix`.
+    func beginning(with prefix: String, among sorted: [UInt32]) -> ArraySlice<UInt32> {
+        let prefix = Array(prefix.utf8)
+        var low = 0
+        var high = sorted.count
+        while low < high {
+            let middle = (low + high) / 2
+            if withBytes(of: sorted[middle], { $0.lexicographicallyPrecedes(prefix) }) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return sorted[low...].prefix { withBytes(of: $0) { $0.starts(with: prefix) } }
+    }
+
     private func range(_ number: UInt32) -> Range<Int> {
         Int(starts[Int(number)])..<Int(starts[Int(number) + 1])
     }
