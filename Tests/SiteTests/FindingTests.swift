@@ -114,7 +114,7 @@ import Testing
         let box = try #require(body.range(of: "id=\"people\"")).lowerBound
         let shown = site.snapshot.search(SearchRequest(text: "ik wil niet meer leven"), language: .nl, now: now)
             .channels
-            .prefix(IntentBox.mostChannels)
+            .prefix(Found.mostFirst)
         let places = shown.compactMap { record in
             body.range(of: "/channels/\(record.id)\"", range: box..<body.endIndex).map { (record, $0.lowerBound) }
         }.sorted { $0.1 < $1.1 }
@@ -157,6 +157,8 @@ import Testing
             found("lang:de kind:channel", .de).results.hits.allSatisfy {
                 Identifier($0.id).flatMap { site.snapshot.catalogue[$0] }?.kind == .channel
             })
+        let both = found("", .nl) { $0.chosen = [.theme: ["sexting", "gaming"]] }.results.total
+        #expect(found("theme:sexting", .nl) { $0.chosen = [.theme: ["gaming"]] }.results.total == both)
         // What makes no sense is searched as text, never an error.
         for text in ["theme:xyz", "lang:", ":", "theme:\"", "kind:sexting"] { _ = found(text, .nl) }
         #expect(found("theme:xyz sexting", .nl).results.total > 0)

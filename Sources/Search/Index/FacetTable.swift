@@ -7,7 +7,7 @@ struct FacetTable: Sendable {
         let name: String
     }
 
-    /// Names of the facets; at most 32.
+    /// Names of the facets; at most 31, as bits of a number with one to spare.
     private(set) var facets: [String] = []
     private(set) var values: [Value] = []
     /// The facet of each value.
@@ -65,7 +65,7 @@ struct FacetTable: Sendable {
     }
 
     private mutating func addFacet(_ name: String) -> Int {
-        precondition(facets.count < 32, "an index has at most 32 facets")
+        precondition(facets.count < 31, "an index has at most 31 facets")
         facets.append(name)
         return facets.count - 1
     }

@@ -3,8 +3,6 @@ import HTML
 
 /// What stands above the results when the words ask for a person: who answers, those who are there now first.
 struct IntentBox: HTML {
-    static let mostChannels = 4
-
     let context: PageContext
     let intents: [Concept]
     let channels: [Record]
@@ -31,7 +29,7 @@ struct IntentBox: HTML {
 
     /// The best channels; of these, those that answer now come first.
     private var shown: [Record] {
-        let best = channels.prefix(Self.mostChannels)
+        let best = channels.prefix(Found.mostFirst)
         func isOpen(_ record: Record) -> Bool { record.contact?.hours?.state(at: context.now).isOpen == true }
         return best.filter(isOpen) + best.filter { !isOpen($0) }
     }

@@ -55,7 +55,7 @@ struct SearchPage: SitePage {
 
     private var hits: [(Record, Hit)] {
         // Who stands in the box above need not stand here again.
-        let above = request.page == 1 ? Set(found.channels.prefix(IntentBox.mostChannels).map(\.id)) : []
+        let above = request.page == 1 ? Set(found.channels.prefix(Found.mostFirst).map(\.id)) : []
         return results.hits.compactMap { hit in
             Identifier(hit.id).flatMap { context.catalogue[$0] }.map { ($0, hit) }
         }.filter { !above.contains($0.0.id) }

@@ -3,6 +3,9 @@ import Search
 
 /// What a search brings: results, and the people to talk to if that is what the words ask for.
 struct Found: Sendable {
+    /// So many channels come first: in the box above the results, and at the top of the results themselves.
+    static let mostFirst = 4
+
     var results: Results
     /// What the words gave away, most pressing first.
     let intents: [Concept]
@@ -11,8 +14,6 @@ struct Found: Sendable {
 }
 
 extension Snapshot {
-    private static let mostPinned = 4
-
     func search(_ request: SearchRequest, language: Language, now: BrusselsTime) -> Found {
         search(request, language: language, now: now) { _ in }
     }
@@ -27,11 +28,12 @@ extension Snapshot {
         var query = request.query(for: language)
         for (facet, values) in expert.chosen {
             query.text = expert.text.withoutChoices
-            query.filters[facet.rawValue] = query.filters[facet.rawValue].map { $0.intersection(values) } ?? values
+            // As with boxes that are ticked: any of the values of a facet.
+            query.filters[facet.rawValue, default: []].formUnion(values)
         }
         if request.isOpenNow { query.only = openChannels(at: now) }
         query.preferredSpan = ages(namedIn: request.text).map { (SearchDocument.ageSpan, $0) }
-        query.pinned = channels.prefix(Self.mostPinned).map(\.id.description)
+        query.pinned = channels.prefix(Found.mostFirst).map(\.id.description)
         adjusting(&query)
         return Found(results: index.search(query), intents: intents, channels: channels)
     }
