@@ -21,17 +21,20 @@ let package = Package(
         // System libraries: a module map and a header, nothing else.
         .systemLibrary(name: "CSnowball"),
         .systemLibrary(name: "CCompression"),
+        .systemLibrary(name: "CQRCode"),
 
         // The rooms.
         .target(name: "Catalogue", dependencies: ["Yams"]),
         .target(name: "Search", dependencies: ["CSnowball"]),
+        .target(name: "Guidance", dependencies: ["Catalogue"]),
+        .target(name: "Exchange", dependencies: ["Catalogue"]),
         .target(name: "Editorial", dependencies: ["Catalogue"]),
         .target(name: "Storage", dependencies: ["Editorial", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "HTML"),
         .target(
             name: "Site",
             dependencies: [
-                "Catalogue", "Search", "Editorial", "HTML", "CCompression",
+                "Catalogue", "Search", "Guidance", "Exchange", "Editorial", "HTML", "CCompression", "CQRCode",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -44,7 +47,7 @@ let package = Package(
         .executableTarget(
             name: "betternet",
             dependencies: [
-                "Catalogue", "Editorial", "Site", "Storage",
+                "Catalogue", "Guidance", "Editorial", "Site", "Storage",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -65,12 +68,14 @@ let package = Package(
         // Tests mirror the rooms.
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
+        .testTarget(name: "GuidanceTests", dependencies: ["Catalogue", "Guidance"]),
+        .testTarget(name: "ExchangeTests", dependencies: ["Catalogue", "Exchange"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "StorageTests", dependencies: ["Catalogue", "Editorial", "Storage"]),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Catalogue", "Editorial", "HTML", "Search", "Site", "Storage",
+                "Catalogue", "Guidance", "Editorial", "HTML", "Search", "Site", "Storage", "Yams",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -109,6 +109,16 @@ extension HTMLAttribute where Tag == HTMLTag.label {
     package static func `for`(_ value: String) -> Self { Self("for", value) }
 }
 
+// MARK: Drawings
+
+extension HTMLAttribute where Tag == HTMLTag.svg {
+    package static func viewBox(_ value: String) -> Self { Self("viewBox", value) }
+}
+
+extension HTMLAttribute where Tag == HTMLTag.path {
+    package static func d(_ value: String) -> Self { Self("d", value) }
+}
+
 // MARK: Others
 
 extension HTMLAttribute where Tag == HTMLTag.meta {

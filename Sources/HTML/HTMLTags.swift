@@ -58,6 +58,8 @@ extension HTMLTag {
     package enum link: HTMLLinking { package static let name: StaticString = "link" }
     package enum input: HTMLControl { package static let name: StaticString = "input" }
     package enum br: HTMLTagDefinition { package static let name: StaticString = "br" }
+    package enum svg: HTMLTagDefinition { package static let name: StaticString = "svg" }
+    package enum path: HTMLTagDefinition { package static let name: StaticString = "path" }
     package enum hr: HTMLTagDefinition { package static let name: StaticString = "hr" }
 }
 
@@ -65,6 +67,8 @@ extension HTMLTag {
 package typealias html = HTMLElement<HTMLTag.html>
 package typealias head = HTMLElement<HTMLTag.head>
 package typealias script = HTMLElement<HTMLTag.script>
+package typealias svg = HTMLElement<HTMLTag.svg>
+package typealias path = HTMLElement<HTMLTag.path>
 package typealias body = HTMLElement<HTMLTag.body>
 package typealias title = HTMLElement<HTMLTag.title>
 package typealias header = HTMLElement<HTMLTag.header>

@@ -7,6 +7,10 @@ package struct CatalogueReading: Sendable {
     package var pages: [EditorialPage] = []
     package var faults: [Fault] = []
     package var files = 0
+    /// The whole catalogues in which the asked paths lie.
+    package private(set) var surroundings: [Catalogue] = []
+    /// Where each record of those is written.
+    package private(set) var places: [RecordID: String] = [:]
 
     package var catalogue: Catalogue { Catalogue(records: records, vocabularies: vocabularies, pages: pages) }
 }
@@ -73,6 +77,11 @@ extension CatalogueReading {
         records += tree.records.filter { isWanted($0.place.file) }.map(\.record)
         vocabularies += tree.vocabularies.filter { isWanted($0.place.file) }.map(\.value)
         pages += tree.pages.filter { isWanted($0.place.file) }.map(\.value)
+        surroundings.append(
+            Catalogue(
+                records: tree.records.map(\.record), vocabularies: tree.vocabularies.map(\.value),
+                pages: tree.pages.map(\.value)))
+        for file in tree.records { places[file.record.id] = file.place.file }
         faults += tree.faults.filter { isWanted($0.file) }
         files += tree.files.filter(isWanted).count
     }

@@ -160,36 +160,53 @@ struct CatalogueTree {
                 first[file.record.id] = file.place
             }
         }
-        let organisations = Set(
-            contents.records.map(\.record).filter { $0.kind == .organisation }.map(\.id.description))
-        for file in contents.records {
-            for organisation in file.organisations where !organisations.contains(organisation.value) {
-                log.add(
-                    organisation.place, "there is no organisation ‘\(organisation.value)’",
-                    nearest(to: organisation.value, among: organisations).map { "did you mean ‘\($0)’?" }
-                        ?? "add organisations/\(organisation.value).yaml, or correct the name")
-            }
-        }
+        let kinds = Dictionary(
+            contents.records.map { ($0.record.id.description, $0.record.kind) }, uniquingKeysWith: { first, _ in first }
+        )
+        for reference in contents.records.flatMap(\.references) { check(reference, among: kinds) }
         for concept in vocabularies[.needs]?.concepts ?? [] {
             for format in concept.formats where vocabularies[.formats]?[format] == nil {
                 log.add(
-                    FilePlace(file: "\(root)/vocabularies/needs.yaml", line: 1),
+                    place(of: .needs),
                     "the need ‘\(concept.id)’ names the unknown format ‘\(format)’",
                     "choose one of vocabularies/formats.yaml")
             }
         }
-        let channels = Set(contents.records.map(\.record).filter { $0.kind == .channel }.map(\.id.description))
-        for intent in vocabularies[.intents]?.concepts ?? [] {
-            let file = FilePlace(file: "\(root)/vocabularies/intents.yaml", line: 1)
-            if intent.channels.isEmpty {
-                log.add(file, "the intent ‘\(intent.id)’ has no channel", "name the channels that help, best first")
-            }
-            for channel in intent.channels where !channels.contains(channel.description) {
-                log.add(
-                    file, "the intent ‘\(intent.id)’ names ‘\(channel)’, which is no channel",
-                    nearest(to: channel.description, among: channels).map { "did you mean ‘\($0)’?" }
-                        ?? "add channels/\(channel).yaml, or correct the name")
+        for intent in vocabularies[.intents]?.concepts ?? [] where intent.channels.isEmpty {
+            log.add(
+                place(of: .intents), "the intent ‘\(intent.id)’ has no channel",
+                "name the channels that help, best first")
+        }
+        for name in [VocabularyName.intents, .situations] {
+            for concept in vocabularies[name]?.concepts ?? [] {
+                let place = place(of: name)
+                let references =
+                    concept.channels.map { Reference(id: Located(value: $0.description, place: place), kind: .channel) }
+                    + concept.guides.map { Reference(id: Located(value: $0.description, place: place), kind: .guide) }
+                for reference in references { check(reference, among: kinds) }
             }
         }
+        let grouped = Set((vocabularies[.situations]?.concepts ?? []).flatMap(\.guides))
+        for file in contents.records where file.record.kind == .guide && !grouped.contains(file.record.id) {
+            log.add(
+                file.place, "the help page does not lead to the guide ‘\(file.record.id)’",
+                "name it under ‘guides’ of a situation in vocabularies/situations.yaml")
+        }
+    }
+
+    private func place(of name: VocabularyName) -> FilePlace {
+        FilePlace(file: "\(root)/vocabularies/\(name.rawValue).yaml", line: 1)
+    }
+
+    private func check(_ reference: Reference, among kinds: [String: Kind]) {
+        let name = reference.id.value
+        let isRight = kinds[name].map { reference.kind == nil || reference.kind == $0 } ?? false
+        guard !isRight else { return }
+        let wanted = reference.kind?.rawValue ?? "record"
+        let candidates = kinds.filter { reference.kind == nil || $0.value == reference.kind }.keys
+        log.add(
+            reference.id.place, "there is no \(wanted) ‘\(name)’",
+            nearest(to: name, among: candidates).map { "did you mean ‘\($0)’?" }
+                ?? "add \(reference.kind?.folder ?? "a folder")/\(name).yaml, or correct the name")
     }
 }

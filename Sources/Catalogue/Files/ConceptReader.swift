@@ -20,6 +20,7 @@ struct ConceptReader {
             concept.opportunity = fields.localised("opportunity", required: !concept.broader.isEmpty)
             concept.risk = fields.localised("risk", required: !concept.broader.isEmpty)
             concept.firstSteps = fields.localisedList("first", complete: !concept.broader.isEmpty)
+            concept.talk = fields.localisedList("talk", complete: !concept.broader.isEmpty)
         case .territories:
             concept.coveredBy = fields.values("covered_by", expected: identifierRule) { ConceptID($0) }
             concept.type = fields.value(
@@ -29,7 +30,10 @@ struct ConceptReader {
             concept.ages = fields.ages("ages")
         case .intents:
             concept.channels = fields.values("channels", expected: identifierRule) { RecordID($0) }
+            concept.guides = fields.values("guides", expected: identifierRule) { RecordID($0) }
             concept.cues = fields.localisedList("cues", complete: true)
+        case .situations:
+            concept.guides = fields.values("guides", expected: identifierRule) { RecordID($0) }
         case .kinds:
             concept.plural = fields.localised("plural")
         case .needs:

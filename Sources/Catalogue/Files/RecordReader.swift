@@ -29,6 +29,9 @@ struct RecordReader {
         record.ended = fields.year("ended")
         if kind == .event {
             record.yearly = fields.flag("yearly")
+            record.recurrence = fields.value(
+                "recurs", expected: "which weekday of which month, such as 2 tu 2 for the second Tuesday of February"
+            ) { Recurrence($0) }
             record.dates = fields.list("dates").compactMap(eventDate)
         }
         if kind == .organisation { record.member = fields.flag("member") }
@@ -36,7 +39,23 @@ struct RecordReader {
         record.links = links(&fields)
         record.contact = fields.fields("contact").map(ContactReader().read)
         record.sources = fields.list("sources").compactMap(source)
-        if !fields.has("sources") {
+        if kind == .channel { record.service = fields.fields("service").map(service) }
+        var references = organisations.map { Reference(id: $0, kind: .organisation) }
+        if kind == .guide {
+            var reader = GuideReader(audiences: vocabularies[.audiences])
+            let door = fields.localised("child_door", required: false)
+            record.guide = fields.fields("guide", required: true).flatMap { reader.read($0, childDoor: door) }
+            references += reader.references
+        }
+        if kind == .route {
+            var reader = RouteReader()
+            let stops = fields.list("stops")
+            if stops.count < 2 { fields.log.add(place, "a route has two stops or more", "add ‘stops:’") }
+            record.route = reader.read(stops)
+            references += reader.references
+        }
+        // Guides and routes are our own texts; what they name has sources of its own.
+        if !fields.has("sources"), kind != .guide, kind != .route {
             fields.log.add(place, "no sources", "add ‘sources:’ with the page that each fact comes from")
         }
         if let founded = record.founded, let ended = record.ended, ended < founded {
@@ -44,7 +63,7 @@ struct RecordReader {
         }
         fields.finish()
         guard id != nil else { return nil }
-        return RecordFile(record: record, place: place, organisations: organisations)
+        return RecordFile(record: record, place: place, references: references)
     }
 
     // MARK: Concepts
@@ -86,6 +105,16 @@ struct RecordReader {
         return found
     }
 
+    private func service(_ fields: Fields) -> ChannelService {
+        var fields = fields
+        let isAnonymous = fields.has("anonymous") ? fields.flag("anonymous") : nil
+        let service = ChannelService(
+            isAnonymous: isAnonymous, contact: fields.localised("contact") ?? LocalisedText(),
+            can: fields.localisedList("can"), cannot: fields.localisedList("cannot"))
+        fields.finish()
+        return service
+    }
+
     private func source(_ fields: Fields) -> Source? {
         var fields = fields
         let address = fields.webAddress("url", required: true)
@@ -115,7 +144,14 @@ struct RecordReader {
 struct RecordFile {
     let record: Record
     let place: FilePlace
-    let organisations: [Located<String>]
+    let references: [Reference]
+}
+
+/// The name of another record in a file.
+struct Reference {
+    let id: Located<String>
+    /// What it has to be; nil: anything.
+    let kind: Kind?
 }
 
 extension Fields {

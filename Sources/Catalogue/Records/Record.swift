@@ -28,10 +28,18 @@ package struct Record: Hashable, Codable, Sendable, Identifiable {
     package var dates: [EventDate] = []
     /// For events that come back every year.
     package var yearly = false
+    /// For yearly events whose day follows from the calendar, unless ``dates`` has one for that year.
+    package var recurrence: Recurrence?
     /// For organisations: a member of the consortium.
     package var member = false
     package var links: [Link] = []
     package var contact: Contact?
+    /// For channels.
+    package var service: ChannelService?
+    /// For guides.
+    package var guide: HelpTree?
+    /// For routes.
+    package var route: Route?
     package var sources: [Source] = []
     /// The day on which it was taken out of the shop. Its address then says so.
     package var withdrawn: PartialDate?
@@ -47,7 +55,7 @@ package struct Record: Hashable, Codable, Sendable, Identifiable {
 
 /// The kinds of record. The raw value is the concept in the vocabulary `kinds`.
 package enum Kind: String, CaseIterable, Codable, Sendable {
-    case organisation, initiative, resource, channel, event, publication
+    case organisation, initiative, resource, channel, event, publication, route, guide
 
     /// The folder in `catalogue/` and the step in addresses.
     package var folder: String { rawValue + "s" }

@@ -31,6 +31,10 @@ package struct Concept: Hashable, Codable, Sendable, Identifiable {
     package var risk: LocalisedText?
     /// For themes: what to do first.
     package var firstSteps = LocalisedList()
+    /// For themes: questions to talk about, with children, pupils or one another.
+    package var talk = LocalisedList()
+    /// For intents: the guides that lead further; for situations: all of theirs, in the order in which people see them.
+    package var guides: [RecordID] = []
 
     package init(id: ConceptID, label: LocalisedText) {
         self.id = id
@@ -67,5 +71,7 @@ extension Concept {
         opportunity = try values.decodeIfPresent(LocalisedText.self, forKey: .opportunity)
         risk = try values.decodeIfPresent(LocalisedText.self, forKey: .risk)
         firstSteps = try read(.firstSteps, otherwise: firstSteps)
+        talk = try read(.talk, otherwise: talk)
+        guides = try read(.guides, otherwise: guides)
     }
 }

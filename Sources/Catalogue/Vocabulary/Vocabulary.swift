@@ -3,6 +3,8 @@ package enum VocabularyName: String, CaseIterable, Codable, Sendable {
     case themes, audiences, formats, territories, pillars, kinds, needs, costs
     /// What people type who need a person rather than a page.
     case intents
+    /// What happened, as people say it: the groups of the help page.
+    case situations
     /// The years of school, as names of ages.
     case schoolYears = "school-years"
 }

@@ -1,14 +1,11 @@
 import Catalogue
 import Hummingbird
 
-/// Help, the shortlist, and the pages of running text.
+/// The shortlist and the pages of running text.
 struct AboutRoutes: Sendable {
     let site: SiteEnvironment
 
     func addRoutes(to router: SiteRouter) {
-        router.get(":lang/help") { request, context in
-            site.answer(HelpPage(context: try page(request, context, .help)), to: request)
-        }
         router.get(":lang/shortlist") { request, context in
             site.answer(ShortlistPage(context: try page(request, context, .shortlist)), to: request)
         }

@@ -10,7 +10,8 @@ struct BrowseRoutes: Sendable {
         router.get("/", use: pickLanguage)
         router.get(":lang", use: home)
         router.get(":lang/records/:id", use: recordByID)
-        for kind in Kind.allCases {
+        // Guides and routes have pages of their own shape.
+        for kind in Kind.allCases where kind != .guide && kind != .route {
             router.get(":lang/\(kind.folder)/:id") { try record(kind, $0, $1) }
             if kind != .event { router.get(":lang/\(kind.folder)") { try all(of: kind, $0, $1) } }
         }
@@ -20,6 +21,11 @@ struct BrowseRoutes: Sendable {
         router.get(":lang/territories", use: territories)
         router.get(":lang/territories/:id", use: territory)
         router.get(":lang/events", use: events)
+        router.get(":lang/news") { request, context in
+            site.answer(
+                NewsPage(context: site.context(for: request, language: try context.language, address: .news)),
+                to: request)
+        }
     }
 
     /// The only place where a language is picked for somebody.

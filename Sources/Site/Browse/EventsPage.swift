@@ -1,4 +1,5 @@
 import Catalogue
+import Guidance
 import HTML
 
 /// Events: those to come, those that come back every year, those that have been.
@@ -10,6 +11,10 @@ struct EventsPage: SitePage {
     var freshness: ReadyPage.Freshness { .minute }
 
     var content: some HTML {
+        let calendar = EventCalendar(context.catalogue)
+        let coming = calendar.coming(after: context.now.day)
+        let others = events.filter { event in !coming.contains { $0.event.id == event.id } }
+        let yearly = others.filter { $0.yearly && $0.status != .ended }
         h1 { title }
         p(.class("lead")) { context.texts(.eventsLead) }
         section(.ariaLabelledBy("coming")) {
@@ -17,55 +22,49 @@ struct EventsPage: SitePage {
             if coming.isEmpty {
                 p { context.texts(.eventsNone) }
             } else {
-                list(coming)
+                EventCards(events: coming.map { ($0.event, $0.date) }, context: context)
             }
         }
         if !yearly.isEmpty {
             section(.ariaLabelledBy("yearly")) {
                 h2(.id("yearly")) { context.texts(.eventsYearly) }
-                list(yearly)
+                EventCards(events: yearly.map { ($0, $0.dates.last) }, context: context)
             }
         }
+        let past = others.filter { event in !yearly.contains { $0.id == event.id } }
+            .map { ($0, calendar.latest(of: $0, before: context.now.day)) }
+            .sorted { ($0.1?.start.description ?? "") > ($1.1?.start.description ?? "") }
         if !past.isEmpty {
             section(.ariaLabelledBy("past")) {
                 h2(.id("past")) { context.texts(.eventsPast) }
-                list(past)
+                EventCards(events: past, context: context)
             }
         }
+        p { a(.href(context.link(.news))) { context.texts(.homeAllNews) } }
     }
 
-    private func list(_ events: [Record]) -> some HTML {
+    private var events: [Record] { context.catalogue.records.filter { $0.kind == .event } }
+}
+
+/// Events, each with its date.
+private struct EventCards: HTML {
+    let events: [(record: Record, date: EventDate?)]
+    let context: PageContext
+
+    var body: some HTML {
         div(.class("cards")) {
             for event in events {
                 article(.class("card")) {
                     h3 {
-                        a(.href(context.link(.record(.event, event.id)))) { Localised(event.title, context) }
+                        a(.href(context.link(.record(.event, event.record.id)))) {
+                            Localised(event.record.title, context)
+                        }
                     }
-                    if let date = event.dates.last { p(.class("eyebrow")) { context.wording.dates(date) } }
-                    p { Localised(event.summary, context) }
-                    KeepLink(record: event, context: context)
+                    if let date = event.date { p(.class("eyebrow")) { context.wording.dates(date) } }
+                    p { Localised(event.record.summary, context) }
+                    KeepLink(record: event.record, context: context)
                 }
             }
         }
-    }
-
-    private var events: [Record] { context.catalogue.records.filter { $0.kind == .event } }
-
-    private var coming: [Record] {
-        events.filter(isComing).sorted {
-            ($0.dates.last?.start.description ?? "") < ($1.dates.last?.start.description ?? "")
-        }
-    }
-
-    private var yearly: [Record] { events.filter { $0.yearly && $0.status != .ended && !isComing($0) } }
-
-    private var past: [Record] {
-        events.filter { !isComing($0) && !($0.yearly && $0.status != .ended) }
-            .sorted { ($0.dates.last?.start.description ?? "") > ($1.dates.last?.start.description ?? "") }
-    }
-
-    private func isComing(_ event: Record) -> Bool {
-        guard let last = event.dates.last, let day = (last.end ?? last.start).civilDay else { return false }
-        return day >= context.now.day
     }
 }

@@ -12,7 +12,7 @@ struct Frame<Page: SitePage>: HTMLDocument {
 
     var headContent: some HTML {
         if let summary = page.summary { meta(.name("description"), .content(summary)) }
-        if page.isListed, context.shortlist.isEmpty {
+        if page.isListed, context.shortlist.isEmpty, !context.isNearest {
             link(.rel("canonical"), .href(absolute(context.language)))
             for other in Language.allCases {
                 link(.rel("alternate"), .hreflang(other.rawValue), .href(absolute(other)))
@@ -26,9 +26,13 @@ struct Frame<Page: SitePage>: HTMLDocument {
     }
 
     var bodyContent: some HTML {
+        if page.hasQuickExit { QuickExit(context: context) }
         a(.class("skip"), .href("#main")) { texts(.skipToContent) }
         PageHeader(context: context)
-        main(.id("main"), .tabindex(-1)) { page.content }
+        main(.id("main"), .tabindex(-1)) {
+            if context.isNearest { p(.class("notice"), .role("status")) { texts(.nearestNote) } }
+            page.content
+        }
         PageFooter(context: context)
     }
 
@@ -54,10 +58,7 @@ private struct PageHeader: HTML {
                         context.texts(.shortlistCount, count: context.shortlist.ids.count)
                     }
                 }
-                a(.class("helpnow"), .href(context.link(.help))) {
-                    Icon("help")
-                    context.texts(.helpShort)
-                }
+                HelpCard(context: context)
                 nav(.class("languages"), .ariaLabel(context.texts(.languages))) {
                     for language in Language.allCases {
                         a(
@@ -98,30 +99,9 @@ private struct PageFooter: HTML {
             (.navAccessibility, "accessibility"), (.navPrivacy, "privacy"),
         ]
         return [
-            (.navSearch, .search(SearchRequest())), (.navThemes, .themes), (.navPlaces, .territories),
-            (.navEvents, .events), (.navShortlist, .shortlist),
+            (.navSearch, .search(SearchRequest())), (.navHelp, .help), (.navKids, .kids), (.navRoutes, .routes),
+            (.navPlan, .plan(nil)), (.navThemes, .themes), (.navPlaces, .territories), (.navEvents, .events),
+            (.navNews, .news), (.navShortlist, .shortlist),
         ] + pages.compactMap { key, name in Identifier(name).map { (key, .page($0)) } }
     }
-}
-
-/// A person to call, on every page: nobody stands before a closed door.
-struct HelplineCard: HTML {
-    let context: PageContext
-
-    var body: some HTML {
-        p(.class("helpline")) {
-            if let helpline, let number = helpline.contact?.phones.first?.number {
-                context.texts(.helplineLead) + " "
-                a(.href("tel:\(number.dialled)")) { number.description }
-                " ("
-                    + (context.catalogue[.init("child-focus") ?? helpline.id]?.title.text(for: context.language)?.text
-                        ?? "") + "). "
-            }
-            context.texts(.emergencyLead) + " "
-            a(.href("tel:112")) { "112" }
-            "."
-        }
-    }
-
-    private var helpline: Record? { Identifier("child-focus-116000").flatMap { context.catalogue[$0] } }
 }

@@ -11,6 +11,13 @@ struct RecordLinks: HTML {
             for record in records {
                 li {
                     a(.href(context.link(.record(record.kind, record.id)))) { Localised(record.title, context) }
+                    if !record.languages.isEmpty, !record.languages.contains(LanguageTag(context.language)) {
+                        " "
+                        span(.class("badge")) {
+                            context.texts(
+                                .inLanguage, record.languages.map(context.wording.name(of:)).joined(separator: ", "))
+                        }
+                    }
                     if record.status == .ended {
                         " "
                         span(.class("badge")) { context.texts(.statusEnded) }

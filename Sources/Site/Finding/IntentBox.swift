@@ -12,7 +12,20 @@ struct IntentBox: HTML {
             h2(.id("people")) { context.texts(.intentTalk) }
             for intent in intents.prefix(1) { p { Localised(intent.definition, context) } }
             div(.class("cards")) {
-                for channel in shown { RecordCard(record: channel, context: context, level: 3, isUrgent: true) }
+                for channel in channels.prefix(Found.mostFirst) {
+                    RecordCard(record: channel, context: context, level: 3, isUrgent: true)
+                }
+            }
+            if !guides.isEmpty {
+                ul(.class("links")) {
+                    for guide in guides {
+                        li {
+                            a(.href(context.link(.record(.guide, guide.id)))) {
+                                context.texts(.intentGuide, guide.title.text(for: context.language)?.text ?? "")
+                            }
+                        }
+                    }
+                }
             }
             p {
                 context.texts(.intentDanger) + " "
@@ -27,10 +40,9 @@ struct IntentBox: HTML {
         }
     }
 
-    /// The best channels; of these, those that answer now come first.
-    private var shown: [Record] {
-        let best = channels.prefix(Found.mostFirst)
-        func isOpen(_ record: Record) -> Bool { record.contact?.hours?.state(at: context.now).isOpen == true }
-        return best.filter(isOpen) + best.filter { !isOpen($0) }
+    private var guides: [Record] {
+        var seen: Set<RecordID> = []
+        return intents.flatMap(\.guides).filter { seen.insert($0).inserted }.compactMap { context.catalogue[$0] }
+            .prefix(3).map { $0 }
     }
 }

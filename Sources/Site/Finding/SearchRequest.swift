@@ -84,7 +84,7 @@ package struct SearchRequest: Hashable, Sendable {
     }
 
     /// `14` or `12-16`.
-    private static func ages(_ text: String) -> AgeRange? {
+    static func ages(_ text: String) -> AgeRange? {
         let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         switch numbers.count {
         case 1: return numbers[0].flatMap { AgeRange(from: $0, to: $0) }

@@ -1,4 +1,5 @@
 import Catalogue
+import Guidance
 import Search
 
 /// What a search brings: results, and the people to talk to if that is what the words ask for.
@@ -9,7 +10,7 @@ struct Found: Sendable {
     var results: Results
     /// What the words gave away, most pressing first.
     let intents: [Concept]
-    /// The channels for it: those in the reader's language first, then as the catalogue orders them.
+    /// The channels for it, those first that can be reached now in the reader's language.
     let channels: [Record]
 }
 
@@ -24,7 +25,7 @@ extension Snapshot {
     ) -> Found {
         let expert = ExpertText(request.text, catalogue: catalogue)
         let intents = intents(of: request.text)
-        let channels = channels(for: intents, language: language)
+        let channels = channels(for: intents, language: language, now: now)
         var query = request.query(for: language)
         for (facet, values) in expert.chosen {
             query.text = expert.text.withoutChoices
@@ -45,11 +46,11 @@ extension Snapshot {
         }
     }
 
-    private func channels(for intents: [Concept], language: Language) -> [Record] {
+    private func channels(for intents: [Concept], language: Language, now: BrusselsTime) -> [Record] {
         var seen: Set<RecordID> = []
         let channels = intents.flatMap(\.channels).filter { seen.insert($0).inserted }.compactMap { catalogue[$0] }
-        let tag = LanguageTag(language)
-        return channels.filter { $0.languages.contains(tag) } + channels.filter { !$0.languages.contains(tag) }
+        let queue = ChannelQueue(channels, for: language, at: now)
+        return (queue.entries + queue.elsewhere).map(\.channel)
     }
 
     func ages(namedIn text: String) -> ClosedRange<Int>? {

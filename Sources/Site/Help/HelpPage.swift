@@ -1,69 +1,153 @@
 import Catalogue
+import Guidance
 import HTML
 
-/// "I need help now": the emergency numbers, then every line that answers, those that fit best first.
+/// "Help now": the emergency numbers, what happened, who answers now.
 struct HelpPage: SitePage {
+    /// Who may ask; children have a door of their own.
+    static let audiences: [ConceptID] = ["teenagers", "parents", "grandparents", "teachers", "professionals"]
+        .compactMap { ConceptID($0) }
+
     let context: PageContext
+    /// Whose guides are shown; nil: everybody's.
+    let audience: ConceptID?
 
     var title: String { context.texts(.helpTitle) }
     var summary: String? { context.texts(.helpLead) }
     var freshness: ReadyPage.Freshness { .minute }
+    var hasQuickExit: Bool { true }
 
     var content: some HTML {
         h1 { title }
         p(.class("lead")) { context.texts(.helpLead) }
-        section(.class("danger"), .ariaLabelledBy("danger")) {
-            h2(.id("danger")) { context.texts(.helpDanger) }
-            ul(.class("plain")) {
-                li {
-                    a(.class("number"), .href("tel:112")) {
-                        Icon("phone")
-                        "112"
-                    }
-                    " " + context.texts(.help112)
+        DangerBox(context: context)
+        section(.ariaLabelledBy("what")) {
+            h2(.id("what")) { context.texts(.helpWhat) }
+            nav(.class("who"), .ariaLabel(context.texts(.helpWho))) {
+                span { context.texts(.helpWho) }
+                if let children {
+                    a(.class("chip"), .href(context.link(.kids))) { context.label(children, in: .audiences) }
                 }
-                li {
-                    a(.class("number"), .href("tel:101")) {
-                        Icon("phone")
-                        "101"
+                for audience in Self.audiences {
+                    a(.class("chip"), .href(context.link(audience == self.audience ? .help : .helpFor(audience)))) {
+                        context.label(audience, in: .audiences)
+                        if audience == self.audience { Icon("close") }
                     }
-                    " " + context.texts(.help101)
+                    .attributes(.ariaCurrent("true"), when: audience == self.audience)
                 }
             }
+            GuideTiles(context: context, audience: audience)
         }
         section(.ariaLabelledBy("talk")) {
             h2(.id("talk")) { context.texts(.helpTalk) }
             div(.class("cards")) {
-                for channel in talking.prefix(8) { RecordCard(record: channel, context: context, level: 3) }
+                for entry in talking.entries.prefix(6) { ChannelView(entry: entry, context: context) }
+            }
+            ul(.class("links")) {
+                li {
+                    a(.href(context.link(.search(SearchRequest(.need, "report-something"))))) {
+                        context.texts(.helpReport)
+                    }
+                }
+                li {
+                    a(.href(context.link(.search(SearchRequest(.kind, Kind.channel.rawValue))))) {
+                        context.texts(.showAllOf, "\(channels)", context.plural(.channel))
+                    }
+                }
             }
         }
-        section(.ariaLabelledBy("report")) {
-            h2(.id("report")) { context.texts(.helpReport) }
-            div(.class("cards")) {
-                for channel in reporting.prefix(6) { RecordCard(record: channel, context: context, level: 3) }
+        section(.ariaLabelledBy("begin")) {
+            h2(.id("begin")) { context.texts(.helpBegin) }
+            ul(.class("tiles")) {
+                for (key, icon, address) in beginnings {
+                    li {
+                        a(.href(context.link(address))) {
+                            Icon(icon)
+                            context.texts(key)
+                        }
+                    }
+                }
             }
         }
-        p {
-            a(.href(context.link(.search(SearchRequest(.kind, Kind.channel.rawValue))))) {
-                context.texts(.showAllOf, "\(channels.count)", context.plural(.channel))
+        HistoryNote(context: context)
+    }
+
+    private let beginnings: [(TextKey, String, Address)] = [
+        (.helpBeginPlan, "list", .plan(nil)), (.helpBeginRoute, "kind-route", .routes),
+        (.helpBeginThemes, "search", .themes),
+    ]
+
+    init(context: PageContext, audience: ConceptID?) {
+        self.context = context
+        self.audience = audience
+    }
+
+    private let children = ConceptID("children")
+
+    private var channels: Int { context.catalogue.records.count { $0.kind == .channel } }
+
+    private var talking: ChannelQueue {
+        ChannelQueue(context.catalogue.listeners, for: context.language, at: context.now)
+    }
+}
+
+/// The numbers for danger to life.
+struct DangerBox: HTML {
+    let context: PageContext
+
+    var body: some HTML {
+        section(.class("danger"), .ariaLabelledBy("danger")) {
+            h2(.id("danger")) { context.texts(.helpDanger) }
+            ul(.class("plain")) {
+                li { NumberLink(number: "112", words: context.texts(.help112)) }
+                li { NumberLink(number: "101", words: context.texts(.help101)) }
             }
         }
-        section(.ariaLabelledBy("about")) {
-            h2(.id("about")) { context.texts(.helpAbout) }
-            ThemeTiles(context: context, level: 3)
+    }
+}
+
+/// What happened, in the words of those it happened to.
+struct GuideTiles: HTML {
+    let context: PageContext
+    let audience: ConceptID?
+
+    var body: some HTML {
+        div(.class("groups situations")) {
+            for (situation, guides) in groups {
+                div {
+                    h3 { context.label(situation, in: .situations) }
+                    ul(.class("plain")) {
+                        for guide in guides {
+                            li {
+                                a(.href(context.link(address(of: guide)))) {
+                                    Icon(guide.icon)
+                                    span { Localised(guide.title, context) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 
-    private var channels: [Record] {
-        ChannelOrder.sorted(
-            context.catalogue.records.filter { $0.kind == .channel && $0.status == .active }, for: context.language,
-            at: context.now)
+    /// Straight to the end, if only one is for this audience.
+    private func address(of guide: Record) -> Address {
+        let ends = guide.guide?.ends.filter { $0.audience == audience } ?? []
+        return ends.count == 1 ? .guide(guide.id, node: ends[0].id) : .record(.guide, guide.id)
     }
 
-    private var reporting: [Record] { channels.filter { has($0, "hotline") } }
-    private var talking: [Record] { channels.filter { has($0, "helpline", "chat") && !has($0, "hotline") } }
-
-    private func has(_ record: Record, _ formats: String...) -> Bool {
-        record.formats.contains { formats.contains($0.description) }
+    private var groups: [(ConceptID, [Record])] {
+        context.catalogue[.situations].concepts.compactMap { situation in
+            let guides = situation.guides.compactMap { context.catalogue[$0] }.filter { guide in
+                audience == nil || guide.guide?.ends.contains { $0.audience == audience } ?? false
+            }
+            return guides.isEmpty ? nil : (situation.id, guides)
+        }
     }
+}
+
+extension Record {
+    /// The icon of what it is about, or of what it is.
+    var icon: String { themes.first.map { "theme-\($0)" } ?? "kind-\(kind.rawValue)" }
 }

@@ -78,11 +78,21 @@ struct MachinePages: Sendable {
 extension Address {
     /// Every page that search engines may list.
     package static func listed(in catalogue: Catalogue) -> [Address] {
-        [.home, .help, .themes, .territories, .events]
+        [.home, .help, .kids, .plan(nil), .routes, .themes, .territories, .events, .news]
+            + KidsFun.allCases.map { .kidsFun($0) }
+            + catalogue.records.flatMap(ofGuide)
             + catalogue.pages.map { .page($0.id) }
             + catalogue[.themes].concepts.map { .theme($0.id) }
             + catalogue[.audiences].concepts.map { .audience($0.id) }
             + catalogue[.territories].concepts.map { .territory($0.id) }
             + catalogue.records.map { .record($0.kind, $0.id) }
+    }
+
+    /// The questions and ends of a guide, but its start, which is the record itself.
+    private static func ofGuide(_ guide: Record) -> [Address] {
+        guard let tree = guide.guide else { return [] }
+        let nodes = tree.questions.map(\.id) + tree.ends.map(\.id)
+        return nodes.filter { $0 != tree.start }.map { .guide(guide.id, node: $0) }
+            + (tree.childDoor == nil ? [] : [.kidsGuide(guide.id)])
     }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Guidance
 
 /// The place of a page. Links are printed by it and handlers are found by it, so the two can't drift apart.
 package enum Address: Hashable, Sendable {
@@ -13,7 +14,20 @@ package enum Address: Hashable, Sendable {
     case territories
     case territory(ConceptID)
     case events
+    case news
     case help
+    /// The help page with the guides for one audience.
+    case helpFor(ConceptID)
+    /// A question or an end of a guide; its start is the record itself.
+    case guide(RecordID, node: Identifier)
+    /// The door for children of 8 to 12.
+    case kids
+    case kidsGuide(RecordID)
+    case kidsFun(KidsFun)
+    /// A plan; nil: the questions.
+    case plan(PlanRequest?)
+    case planCalendar(PlanRequest)
+    case routes
     case shortlist
     /// A page of running text out of the catalogue, such as `about`.
     case page(Identifier)
@@ -28,6 +42,7 @@ package enum Address: Hashable, Sendable {
         switch self {
         case .home: ""
         case .search: "search"
+        case .record(.guide, let id): "help/\(id)"
         case .record(let kind, let id): "\(kind.folder)/\(id)"
         case .suggestion(let id): "records/\(id)/suggestion"
         case .themes: "themes"
@@ -36,14 +51,27 @@ package enum Address: Hashable, Sendable {
         case .territories: "territories"
         case .territory(let id): "territories/\(id)"
         case .events: "events"
-        case .help: "help"
+        case .news: "news"
+        case .help, .helpFor: "help"
+        case .guide(let id, let node): "help/\(id)/\(node)"
+        case .kids: "kids"
+        case .kidsGuide(let id): "kids/\(id)"
+        case .kidsFun(let fun): "kids/\(fun.rawValue)"
+        case .plan: "plan"
+        case .planCalendar: "plan.ics"
+        case .routes: "routes"
         case .shortlist: "shortlist"
         case .page(let id): id.description
         }
     }
 
     private var query: [QueryItem] {
-        if case .search(let request) = self { request.query } else { [] }
+        switch self {
+        case .search(let request): request.query
+        case .helpFor(let audience): [QueryItem("who", audience.description)]
+        case .plan(let request?), .planCalendar(let request): request.query
+        default: []
+        }
     }
 }
 

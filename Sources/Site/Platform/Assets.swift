@@ -14,13 +14,16 @@ package struct Asset: Sendable {
 
     package static let styles = Asset(
         name: "base", ending: "css", mediaType: "text/css; charset=utf-8", text: minified(Embedded.baseCss))
-    /// Completes what is typed; the only script there is, and no page needs it.
+    /// Completes what is typed; no page needs it.
     package static let suggest = Asset(
         name: "suggest", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.suggestJs))
+    /// Makes the quick exit leave no way back; without it the exit is a plain link.
+    package static let exit = Asset(
+        name: "exit", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.exitJs))
     package static let icon = Asset(
         name: "icon", ending: "svg", mediaType: "image/svg+xml; charset=utf-8", text: Embedded.faviconSvg)
 
-    static let all = [styles, suggest, icon]
+    static let all = [styles, suggest, exit, icon]
 
     /// Takes out comments, indents and line ends: bytes count on an old phone.
     private static func minified(_ source: String) -> String {

@@ -10,19 +10,22 @@ final class PageContext: Sendable {
     let now: BrusselsTime
     let shortlist: Shortlist
     let address: Address
+    /// Whether the reader asked for something that is no longer there, and this is the nearest to it.
+    let isNearest: Bool
     let settings: SiteSettings
     let texts: Texts
     let wording: Wording
 
     init(
         language: Language, snapshot: Snapshot, now: BrusselsTime, shortlist: Shortlist, address: Address,
-        settings: SiteSettings
+        isNearest: Bool = false, settings: SiteSettings
     ) {
         self.language = language
         self.snapshot = snapshot
         self.now = now
         self.shortlist = shortlist
         self.address = address
+        self.isNearest = isNearest
         self.settings = settings
         texts = Texts.of(language)
         wording = Wording.of(language)
@@ -54,6 +57,9 @@ final class PageContext: Sendable {
 package struct SiteSettings: Sendable {
     /// Where readers reach the site, without a slash at the end: `https://www.betternet.example`.
     package var publicAddress: String
+
+    /// Where the quick exit leads: a page about nothing in particular. `%@` becomes the language of the reader.
+    package var exitAddress = "https://www.meteo.be/%@/"
 
     package init(publicAddress: String) { self.publicAddress = publicAddress }
 }

@@ -20,8 +20,17 @@ struct SiteEnvironment: Sendable {
     func context(for request: Request, language: Language, address: Address) -> PageContext {
         PageContext(
             language: language, snapshot: snapshots.current, now: BrusselsTime(clock()),
-            shortlist: Shortlist(request.query), address: address, settings: settings)
+            shortlist: Shortlist(request.query), address: address,
+            isNearest: request.query.first(Self.nearest) != nil, settings: settings)
     }
+
+    /// Sends a reader who asked for something that is no longer there to the nearest page, which says so.
+    func redirect(toNearest address: Address, _ context: PageContext) -> Response {
+        let location = context.link(address)
+        return .redirect(to: location + (location.contains("?") ? "&" : "?") + Self.nearest + "=1", type: .found)
+    }
+
+    private static let nearest = "nearest"
 
     /// Answers with a page, and keeps it ready for the next reader where it may be kept.
     func answer(_ page: some SitePage, to request: Request, status: HTTPResponse.Status = .ok) -> Response {

@@ -11,6 +11,8 @@ protocol SitePage: Sendable {
     /// Whether search engines may list it.
     var isListed: Bool { get }
     var freshness: ReadyPage.Freshness { get }
+    /// Whether a reader may want to leave it at once and unseen.
+    var hasQuickExit: Bool { get }
     @HTMLBuilder var content: Content { get }
 }
 
@@ -18,4 +20,5 @@ extension SitePage {
     var summary: String? { nil }
     var isListed: Bool { true }
     var freshness: ReadyPage.Freshness { .snapshot }
+    var hasQuickExit: Bool { false }
 }

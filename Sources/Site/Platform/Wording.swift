@@ -67,6 +67,14 @@ package struct Wording: Sendable {
         }
     }
 
+    /// About how long something takes: minutes below one hour and a half, then half hours.
+    func duration(_ minutes: Int, _ texts: Texts) -> String {
+        guard minutes >= 90 else { return texts(.minutes, count: minutes) }
+        let halves = (minutes + 15) / 30
+        let hours = halves / 2
+        return halves % 2 == 0 ? texts(.hours, count: hours) : texts(.hoursAndHalf, count: hours)
+    }
+
     private func day(_ number: Int) -> String {
         switch language {
         case .de: "\(number)."

@@ -17,7 +17,7 @@ struct ShortlistPage: SitePage {
         } else {
             p(.class("lead")) { context.texts(.shortlistLead) }
             p(.class("away-in-print")) {
-                a(.class("button"), .href("mailto:?" + mail)) {
+                a(.class("button"), .href(mail.address)) {
                     Icon("share")
                     context.texts(.shortlistMail)
                 }
@@ -40,10 +40,7 @@ struct ShortlistPage: SitePage {
 
     private var records: [Record] { context.shortlist.ids.compactMap { context.catalogue[$0] } }
 
-    private var mail: String {
-        let address = context.settings.publicAddress + context.link(.shortlist)
-        // RFC 6068: spaces as %20, not as plus signs.
-        let encode: (String) -> String = { QueryItems.encode($0).replacing("+", with: "%20") }
-        return "subject=\(encode(title))&body=\(encode(address))"
+    private var mail: MailLink {
+        MailLink(subject: title, body: context.settings.publicAddress + context.link(.shortlist))
     }
 }

@@ -1,0 +1,128 @@
+import Catalogue
+import Guidance
+import HTML
+
+/// The end of a guide: who to talk to now, what to do, to keep, never to do, what comes next.
+struct EndPage: SitePage {
+    /// So many channels are shown at once; the others are one tap away.
+    private static let mostChannels = 5
+
+    let context: PageContext
+    let guide: Record
+    let tree: HelpTree
+    let end: HelpTree.End
+
+    var title: String { end.title.text(for: context.language)?.text ?? guide.id.description }
+    var summary: String? { guide.summary.text(for: context.language)?.text }
+    var freshness: ReadyPage.Freshness { .minute }
+    var hasQuickExit: Bool { true }
+
+    var content: some HTML {
+        GuideProgress(context: context, step: tree.start == end.id ? 2 : 3)
+        p(.class("eyebrow")) {
+            Icon(guide.icon)
+            a(.href(context.link(.record(.guide, guide.id)))) { Localised(guide.title, context) }
+        }
+        h1 { Localised(end.title, context) }
+        p(.class("lead")) { Localised(end.lead, context) }
+        if end.isUrgent { DangerLine(context: context) }
+        ChannelSection(queue: queue, most: Self.mostChannels, context: context)
+        Steps(id: "first", heading: .endFirst, items: end.first[context.language], style: "steps", context: context)
+        Steps(id: "keep", heading: .endKeep, items: end.keep[context.language], style: "keeps", context: context)
+        Steps(id: "never", heading: .endNever, items: end.never[context.language], style: "nevers", context: context)
+        Steps(id: "next", heading: .endNext, items: end.next[context.language], style: "nexts", context: context)
+        if !records.isEmpty {
+            section(.ariaLabelledBy("later")) {
+                h2(.id("later")) { context.texts(.endLater) }
+                RecordLinks(records: records, context: context)
+            }
+        }
+        OtherEnds(context: context, guide: guide, tree: tree, end: end)
+        p(.class("quiet")) { context.texts(.endSources) }
+        HistoryNote(context: context)
+    }
+
+    private var queue: ChannelQueue {
+        ChannelQueue(end.channels.compactMap { context.catalogue[$0] }, for: context.language, at: context.now)
+    }
+
+    /// Those in the reader's language first.
+    private var records: [Record] {
+        let all = end.records.compactMap { context.catalogue[$0] }
+        return all.filter { $0.speaks(context.language) } + all.filter { !$0.speaks(context.language) }
+    }
+}
+
+/// Who to talk to now, those that answer first.
+struct ChannelSection: HTML {
+    let queue: ChannelQueue
+    let most: Int
+    let context: PageContext
+
+    var body: some HTML {
+        section(.ariaLabelledBy("talk")) {
+            h2(.id("talk")) { context.texts(.endTalk) }
+            div(.class("cards")) {
+                for entry in queue.entries.prefix(most) { ChannelView(entry: entry, context: context) }
+            }
+            let rest = queue.entries.dropFirst(most) + queue.elsewhere
+            if !rest.isEmpty {
+                details {
+                    summary { context.texts(.endMoreChannels, count: rest.count) }
+                    div(.class("cards")) { for entry in rest { ChannelView(entry: entry, context: context) } }
+                }
+            }
+        }
+    }
+}
+
+/// One of the lists of an end.
+struct Steps: HTML {
+    let id: String
+    let heading: TextKey
+    let items: [String]
+    let style: String
+    let context: PageContext
+
+    var body: some HTML {
+        if !items.isEmpty {
+            section(.ariaLabelledBy(id)) {
+                h2(.id(id)) { context.texts(heading) }
+                if style == "steps" {
+                    ol(.class(style)) { for item in items { li { item } } }
+                } else {
+                    ul(.class("marks " + style)) { for item in items { li { item } } }
+                }
+            }
+        }
+    }
+}
+
+/// The same situation for somebody else.
+private struct OtherEnds: HTML {
+    let context: PageContext
+    let guide: Record
+    let tree: HelpTree
+    let end: HelpTree.End
+
+    var body: some HTML {
+        if !others.isEmpty {
+            section(.class("away-in-print"), .ariaLabelledBy("others")) {
+                h2(.id("others")) { context.texts(.endOthers) }
+                ul(.class("links")) {
+                    for answer in others {
+                        li {
+                            a(.href(context.link(.guide(guide.id, node: answer.leadsTo)))) {
+                                Localised(answer.label, context)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var others: [HelpTree.Answer] {
+        tree.questions.flatMap(\.answers).filter { $0.leadsTo != end.id && tree.ends.map(\.id).contains($0.leadsTo) }
+    }
+}

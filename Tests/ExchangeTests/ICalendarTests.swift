@@ -1,0 +1,33 @@
+import Catalogue
+import Testing
+
+@testable import Exchange
+
+@Suite struct ICalendarTests {
+    private let day = CivilDay(year: 2027, month: 2, day: 9)
+
+    private func calendar(title: String, text: String = "") -> String {
+        let event = ICalendar.Event(
+            id: "step-1@example", first: day, last: day, title: title, text: text, address: "https://example.be/nl/")
+        return ICalendar(name: "Plan", events: [event], made: day).text
+    }
+
+    @Test func aDayEndsOnTheNext() {
+        let text = calendar(title: "Safer Internet Day")
+        #expect(text.contains("DTSTART;VALUE=DATE:20270209\r\nDTEND;VALUE=DATE:20270210\r\n"))
+        #expect(text.hasPrefix("BEGIN:VCALENDAR\r\n") && text.hasSuffix("END:VCALENDAR\r\n"))
+    }
+
+    @Test func textStaysText() {
+        let text = calendar(title: "a, b; c\\d\nEND:VEVENT")
+        #expect(text.contains("SUMMARY:a\\, b\\; c\\\\d\\nEND:VEVENT\r\n"))
+        #expect(text.split(separator: "\r\n").count { $0 == "END:VEVENT" } == 1)
+    }
+
+    @Test func noLineIsLongerThanItMayBe() {
+        let text = calendar(title: String(repeating: "é", count: 200), text: String(repeating: "🚲 ", count: 90))
+        for line in text.split(separator: "\r\n") { #expect(line.utf8.count <= 75) }
+        let unfolded = text.replacing("\r\n ", with: "")
+        #expect(unfolded.contains("SUMMARY:" + String(repeating: "é", count: 200) + "\r\n"))
+    }
+}
