@@ -55,9 +55,11 @@ enum Composition {
         Snapshot(try await store.published())
     }
 
-    static func site(_ snapshot: Snapshot, store: any Store, settings: SiteSettings) -> Site {
+    static func site(
+        _ snapshot: Snapshot, store: any Store, settings: SiteSettings, clock: @escaping @Sendable () -> Date
+    ) -> Site {
         var logger = Logger(label: "betternet")
         logger.logLevel = .warning
-        return Site(snapshots: SnapshotHolder(snapshot), store: store, settings: settings, logger: logger)
+        return Site(snapshots: SnapshotHolder(snapshot), store: store, settings: settings, logger: logger, clock: clock)
     }
 }

@@ -23,7 +23,16 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Load these catalogue files first, if nothing is published yet.", valueName: "path"))
     var fill: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Stand still at this moment, to see what is shown then: 2026-12-25T03:00 on the clocks of Belgium.",
+            valueName: "moment"))
+    var clock: String?
+
     func validate() throws {
+        if let clock, Self.moment(clock) == nil {
+            throw ValidationError("--clock is a day and a time, such as 2026-12-25T03:00")
+        }
         guard (1...65_535).contains(port) else { throw ValidationError("--port is a number from 1 to 65535") }
         if let url, !(url.hasPrefix("http://") || url.hasPrefix("https://")) || url.hasSuffix("/") {
             throw ValidationError("--url begins with http:// or https:// and has no slash at the end")
@@ -35,7 +44,10 @@ struct ServeCommand: AsyncParsableCommand {
         let settings = SiteSettings(publicAddress: url ?? "http://\(shown):\(port)")
         let store = try Composition.store(options)
         try await fillIfEmpty(store)
-        let site = Composition.site(try await Composition.snapshot(of: store), store: store, settings: settings)
+        let moment = clock.flatMap(Self.moment)
+        let site = Composition.site(
+            try await Composition.snapshot(of: store), store: store, settings: settings,
+            clock: { moment ?? Date() })
         do {
             try await site.serve(host: host, port: port) {
                 print("Betternet is open: http://\(shown):\(port)/  (Ctrl-C closes it)")
@@ -44,6 +56,14 @@ struct ServeCommand: AsyncParsableCommand {
         } catch let error as IOError {
             throw Failure.other("\(shown):\(port): \(Self.explanation(error))")
         }
+    }
+
+    private static func moment(_ text: String) -> Date? {
+        let formatter = DateFormatter()
+        formatter.locale = Locale(identifier: "en_US_POSIX")
+        formatter.timeZone = TimeZone(identifier: "Europe/Brussels")
+        formatter.dateFormat = "yyyy-MM-dd'T'HH:mm"
+        return formatter.date(from: text)
     }
 
     private func fillIfEmpty(_ store: any Store) async throws {

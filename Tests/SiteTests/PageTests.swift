@@ -49,7 +49,7 @@ import Testing
         #expect(ids.count == Set(ids).count, "\(path): \(ids)")
         let controls = markup.elements.filter {
             ["input", "select", "textarea"].contains($0.name)
-                && !["hidden", "checkbox"].contains($0.attributes["type"] ?? "")
+                && !["hidden", "checkbox", "radio"].contains($0.attributes["type"] ?? "")
         }
         let labelled = Set(markup.all("label").compactMap { $0.attributes["for"] })
         for control in controls { #expect(labelled.contains(control.attributes["id"] ?? ""), "\(path)") }

@@ -48,7 +48,10 @@ import Testing
             let markup = try Markup(try await site.get(path).body)
             let fetched = markup.all("link").filter { ["stylesheet", "icon"].contains($0.attributes["rel"] ?? "") }
             #expect(!fetched.isEmpty && fetched.allSatisfy { $0.attributes["href"]?.hasPrefix("/assets/") ?? false })
-            #expect(markup.all("script").allSatisfy { $0.attributes["src"] == Asset.suggest.path && $0.text.isEmpty })
+            #expect(
+                markup.all("script").allSatisfy { script in
+                    Asset.scripts.contains { $0.path == script.attributes["src"] } && script.text.isEmpty
+                })
             for name in ["img", "iframe", "object", "embed", "video", "audio", "style"] {
                 #expect(markup.all(name).isEmpty, "\(path): \(name)")
             }

@@ -2,43 +2,31 @@ import Catalogue
 
 /// Channels in the order in which to try them, for a reader of one language at one moment.
 ///
-/// Who can be reached now in the reader's language comes first; among equals the given order stays.
+/// Who can be reached now comes first, in the reader's language before others; among equals the given order stays.
 package struct ChannelQueue: Sendable {
     package struct Entry: Sendable {
         package let channel: Record
         package let reach: Reach
         /// Whether it is known to speak the reader's language.
         package let speaks: Bool
-        fileprivate let rank: Rank
     }
 
     /// All that may serve the reader.
     package let entries: [Entry]
-    /// Those for another part of the country, in another language.
+    /// Those for another part of the country, or for one town.
     package let elsewhere: [Entry]
 
-    package init(_ channels: [Record], for language: Language, at now: BrusselsTime) {
-        let all = channels.map { Entry($0, for: language, at: now) }
-        // A person in another language comes before those of whom nobody knows whether they answer, but only where no
-        // person answers in the reader's own.
-        let isAlone = !all.contains { $0.speaks && $0.reach == .open }
-        let sorted = all.enumerated()
-            .map { (rank: $0.element.rank.place(whenAlone: isAlone), place: $0.offset, entry: $0.element) }
-            .sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }
-            .map(\.entry)
-        entries = sorted.filter { $0.rank != .elsewhere }
-        elsewhere = sorted.filter { $0.rank == .elsewhere }
-    }
-
-    fileprivate enum Rank: Int {
-        case now, unsure, closed
-        case nowInAnotherLanguage, inWritingInAnotherLanguage, unsureInAnotherLanguage, closedInAnotherLanguage
-        case elsewhere
-
-        /// The place among the ranks, from 0.
-        func place(whenAlone isAlone: Bool) -> Double {
-            isAlone && self == .nowInAnotherLanguage ? Double(Rank.now.rawValue) + 0.5 : Double(rawValue)
+    /// `isUrgent`: whether people come before forms that nobody reads at once.
+    package init(_ channels: [Record], for language: Language, at now: BrusselsTime, isUrgent: Bool = false) {
+        let all = channels.map {
+            Entry(channel: $0, reach: $0.reach(at: now), speaks: $0.speaks(language))
         }
+        let near = all.filter { !$0.channel.isElsewhere(for: language) }
+        entries = near.enumerated()
+            .map { place, entry in (Rank(entry, for: language, isUrgent: isUrgent), place, entry) }
+            .sorted { ($0.0.rawValue, $0.1) < ($1.0.rawValue, $1.1) }
+            .map(\.2)
+        elsewhere = all.filter { $0.channel.isElsewhere(for: language) }
     }
 }
 
@@ -46,11 +34,30 @@ package struct ChannelQueue: Sendable {
 package enum Reach: Hashable, Sendable {
     /// A person answers by phone or chat now.
     case open
-    /// By form or e-mail only, so at any time, without an answer at once.
+    /// In writing, so at any time, without an answer at once.
     case inWriting
     /// Nobody confirmed the hours.
     case unsure
     case closed
+}
+
+private enum Rank: Int {
+    case now, nowInAnotherLanguage, unsure, inWriting, closed, inAnotherLanguage, closedInAnotherLanguage
+
+    init(_ entry: ChannelQueue.Entry, for language: Language, isUrgent: Bool) {
+        // Hardly a channel says that it speaks English: what counts for its readers is that it works for all of Belgium.
+        let isOwn = language == .en ? entry.channel.isNational : entry.speaks
+        self =
+            switch (entry.reach, isOwn) {
+            case (.inWriting, true): isUrgent ? .inWriting : .now
+            case (.open, true): .now
+            case (.open, false): .nowInAnotherLanguage
+            case (.unsure, true): .unsure
+            case (.closed, true): .closed
+            case (.closed, false): .closedInAnotherLanguage
+            case (_, false): .inAnotherLanguage
+            }
+    }
 }
 
 extension Record {
@@ -61,41 +68,31 @@ extension Record {
     }
 
     package func reach(at now: BrusselsTime) -> Reach {
-        guard isAnsweredByAPerson else {
-            return contact?.form != nil || contact?.emails.isEmpty == false ? .inWriting : .unsure
-        }
-        return switch contact?.hours?.state(at: now).isOpen {
-        case true: .open
-        case false: .closed
-        default: .unsure
-        }
+        let isOpen = isAnsweredByAPerson ? contact?.hours?.state(at: now).isOpen : nil
+        if isOpen == true { return .open }
+        if contact?.form != nil { return .inWriting }
+        if !isAnsweredByAPerson { return contact?.emails.isEmpty == false ? .inWriting : .unsure }
+        return isOpen == false ? .closed : .unsure
     }
 
     /// Whether it is known to exist in a language.
     package func speaks(_ language: Language) -> Bool { languages.contains(LanguageTag(language)) }
 
-    /// Whether it is for another part of the country: it does not speak this national language and does not work for
-    /// the whole of Belgium. English readers live in every part.
-    package func isElsewhere(for language: Language) -> Bool {
-        language != .en && !speaks(language) && !territories.contains { $0.description == "belgium" }
-    }
-}
+    /// Whether it works for the whole of Belgium.
+    package var isNational: Bool { territories.contains { $0.description == "belgium" } }
 
-extension ChannelQueue.Entry {
-    fileprivate init(_ channel: Record, for language: Language, at now: BrusselsTime) {
-        self.channel = channel
-        reach = channel.reach(at: now)
-        speaks = channel.speaks(language)
-        rank =
-            switch (reach, speaks) {
-            case _ where channel.isElsewhere(for: language): .elsewhere
-            case (.open, true), (.inWriting, true): .now
-            case (.open, false): .nowInAnotherLanguage
-            case (.unsure, true): .unsure
-            case (.closed, true): .closed
-            case (.inWriting, false): .inWritingInAnotherLanguage
-            case (.unsure, false): .unsureInAnotherLanguage
-            case (.closed, false): .closedInAnotherLanguage
-            }
+    /// Whether readers of a language do better elsewhere: it is for another part of the country or for one town, or it
+    /// does not speak their language and is not for the whole country. English readers live in every part.
+    package func isElsewhere(for language: Language) -> Bool {
+        guard !isNational, !territories.isEmpty else { return false }
+        let near = territories.contains { Self.regions[language]?.contains($0.description) ?? false }
+        return !near || language != .en && !speaks(language)
     }
+
+    /// The regions and communities in which a language is that of the schools and the town halls.
+    private static let regions: [Language: Set<String>] = [
+        .nl: ["flanders", "brussels"], .fr: ["wallonia", "brussels", "french-community"],
+        .de: ["german-speaking-community"],
+        .en: ["flanders", "brussels", "wallonia", "french-community", "german-speaking-community"],
+    ]
 }

@@ -43,19 +43,28 @@ struct PlanNeed {
 
 /// Which part of a plan a format is good for.
 enum PlanPart {
-    private static let parts: [(part: Plan.Part, formats: [String])] = [
-        (.spark, ["game", "quiz", "video", "podcast", "app", "competition", "festival"]),
-        (.work, ["lesson", "workshop", "toolkit", "training", "mediation-space", "campaign"]),
-        (.keep, ["brochure", "poster", "magazine", "website", "forum", "database", "label", "research"]),
+    /// From what says most about a record to what says least: a collection is one whatever is in it, a lesson with a film
+    /// is a lesson, and the website around a game is not the point of it.
+    private static let formats: [(format: String, part: Plan.Part)] = [
+        ("database", .keep), ("game", .spark), ("quiz", .spark), ("app", .spark), ("competition", .spark),
+        ("festival", .spark), ("lesson", .work), ("workshop", .work), ("toolkit", .work), ("mediation-space", .work),
+        ("video", .spark), ("podcast", .spark), ("training", .work), ("campaign", .work), ("brochure", .keep),
+        ("poster", .keep), ("magazine", .keep), ("research", .keep), ("label", .keep), ("forum", .keep),
+        ("website", .keep),
     ]
 
-    static func of(_ record: Record) -> Plan.Part {
-        parts.first { $0.formats.contains { mainFormat(of: record)?.description == $0 } }?.part ?? .keep
+    /// Whether one can do something with it: a decree or a network has no such format.
+    static func isOne(_ record: Record) -> Bool {
+        formats.contains { $0.format == mainFormat(of: record)?.description }
     }
 
-    /// The format that says most about what one does with a record: the website around a game is not the point of it.
+    static func of(_ record: Record) -> Plan.Part {
+        let format = mainFormat(of: record)?.description
+        return formats.first { $0.format == format }?.part ?? .keep
+    }
+
     static func mainFormat(of record: Record) -> ConceptID? {
-        for name in parts.flatMap(\.formats) {
+        for (name, _) in formats {
             if let format = record.formats.first(where: { $0.description == name }) { return format }
         }
         return record.formats.first

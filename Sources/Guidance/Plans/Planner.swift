@@ -8,7 +8,7 @@ package struct Planner {
     /// What a step loses for each earlier one of the same format, and of the same organisation.
     private static let sameFormat = 3.0
     private static let sameOrganisation = 1.5
-    /// What a step gains for each chosen theme that no earlier one is about.
+    /// What a step gains for a chosen theme that no earlier one is about; half of it for one that one is about, and so on.
     private static let newTheme = 5.0
 
     private let catalogue: Catalogue
@@ -21,22 +21,29 @@ package struct Planner {
     }
 
     package func plan(for request: PlanRequest) -> Plan {
-        var concessions: [Plan.Concession] = []
-        var fit = fitting(request, without: [])
-        // Nothing at all is no plan: what was asked is dropped in this order until something is left.
-        for concession in Plan.Concession.allCases where fit.isEmpty {
-            concessions.append(concession)
-            fit = fitting(request, without: concessions)
-        }
-        // Only what made the difference is told.
-        if let needed = concessions.last, concessions.count > 1, !fitting(request, without: [needed]).isEmpty {
-            concessions = [needed]
-            fit = fitting(request, without: concessions)
-        }
+        let concessions = concessions(for: request)
+        let fit = fitting(request, without: concessions)
         let steps = pick(from: fit, for: request)
         return Plan(
             steps: steps, talk: questions(for: request, steps: steps),
             skipped: skipped(for: request), concessions: concessions)
+    }
+
+    /// What has to be dropped so that there is a plan at all: nothing, or one thing, or as few as it takes.
+    private func concessions(for request: PlanRequest) -> [Plan.Concession] {
+        let possible = Plan.Concession.allCases.filter { isAsked($0, in: request) }
+        let tries = [[]] + possible.map { [$0] } + possible.indices.map { Array(possible[...$0]) }
+        return tries.first { !fitting(request, without: $0).isEmpty } ?? possible
+    }
+
+    private func isAsked(_ concession: Plan.Concession, in request: PlanRequest) -> Bool {
+        switch concession {
+        case .needs: !request.needs.isEmpty
+        case .place: request.territory != nil
+        case .ages: request.ages != nil
+        case .language: true
+        case .themes: !request.themes.isEmpty
+        }
     }
 
     // MARK: What fits
@@ -45,7 +52,7 @@ package struct Planner {
         let kinds: Set<Kind> = [.resource, .initiative]
         return catalogue.records.filter { record in
             (kinds.contains(record.kind) || record.kind == .publication && request.setting == .organisation)
-                && !record.links.isEmpty && !request.leftOut.contains(record.id)
+                && !record.links.isEmpty && PlanPart.isOne(record) && !request.leftOut.contains(record.id)
         }
     }
 
@@ -117,7 +124,7 @@ package struct Planner {
     }
 
     private func score(_ record: Record, _ request: PlanRequest) -> Double {
-        var score = 3 * Double(themes(of: record, in: request).count) / Double(max(1, record.themes.count)).squareRoot()
+        var score = 3 * Double(themes(of: record, in: request).count) / Self.breadth(of: record)
         score += 2 * Double(PlanAudience.matches(record, request.setting).count.clamped(to: 0...2))
         if record.kind == .resource { score += 2 }
         if record.speaks(request.language ?? reader) { score += 2 }
@@ -128,10 +135,13 @@ package struct Planner {
         }
         if let place = request.territory, record.territories.contains(place) { score += 1 }
         if record.cost?.description == "free" { score += 1 }
-        if record.status == .active { score += 1 }
+        if record.status == .active { score += 3 }
         score += 1.5 * Double(request.needs.count { PlanNeed($0).isMet(by: record) })
         return score
     }
+
+    /// What is about many themes is less about each.
+    private static func breadth(of record: Record) -> Double { Double(max(1, record.themes.count)).squareRoot() }
 
     /// What a record adds to those that were picked before: another kind of thing, another maker, another theme.
     private func addition(of record: Record, to picked: [Record], _ request: PlanRequest) -> Double {
@@ -140,8 +150,11 @@ package struct Planner {
             if PlanPart.mainFormat(of: other) == PlanPart.mainFormat(of: record) { value -= Self.sameFormat }
             if !Set(other.organisations).isDisjoint(with: record.organisations) { value -= Self.sameOrganisation }
         }
-        let covered = Set(picked.flatMap { themes(of: $0, in: request) })
-        return value + Self.newTheme * Double(themes(of: record, in: request).count { !covered.contains($0) })
+        let covered = picked.flatMap { themes(of: $0, in: request) }
+        let gain = themes(of: record, in: request).reduce(0.0) { sum, theme in
+            sum + Self.newTheme / Double(1 + covered.count { $0 == theme })
+        }
+        return value + gain / Self.breadth(of: record)
     }
 
     private func reasons(for record: Record, among picked: [Record], _ request: PlanRequest) -> [Plan.Reason] {

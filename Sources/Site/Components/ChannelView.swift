@@ -50,10 +50,11 @@ struct ChannelView: HTML {
                 }
             }
             p(.class("state-line")) {
+                if channel.isAnsweredByAPerson || entry.reach != .inWriting {
+                    OpenStateText(hours: channel.contact?.hours, context: context)
+                }
                 if entry.reach == .inWriting {
                     span(.class("state")) { context.texts(.inWritingAlways) }
-                } else {
-                    OpenStateText(hours: channel.contact?.hours, context: context)
                 }
                 if !entry.speaks, !channel.languages.isEmpty {
                     " "

@@ -49,7 +49,10 @@ extension Snapshot {
     private func channels(for intents: [Concept], language: Language, now: BrusselsTime) -> [Record] {
         var seen: Set<RecordID> = []
         let channels = intents.flatMap(\.channels).filter { seen.insert($0).inserted }.compactMap { catalogue[$0] }
-        let queue = ChannelQueue(channels, for: language, at: now)
+        let isUrgent = intents.flatMap(\.guides).contains { guide in
+            catalogue[guide]?.guide?.ends.contains(where: \.isUrgent) ?? false
+        }
+        let queue = ChannelQueue(channels, for: language, at: now, isUrgent: isUrgent)
         return (queue.entries + queue.elsewhere).map(\.channel)
     }
 

@@ -26,7 +26,7 @@ struct EndPage: SitePage {
         h1 { Localised(end.title, context) }
         p(.class("lead")) { Localised(end.lead, context) }
         if end.isUrgent { DangerLine(context: context) }
-        ChannelSection(queue: queue, most: Self.mostChannels, context: context)
+        ChannelSection(queue: end.queue(for: context), most: Self.mostChannels, context: context)
         Steps(id: "first", heading: .endFirst, items: end.first[context.language], style: "steps", context: context)
         Steps(id: "keep", heading: .endKeep, items: end.keep[context.language], style: "keeps", context: context)
         Steps(id: "never", heading: .endNever, items: end.never[context.language], style: "nevers", context: context)
@@ -42,14 +42,18 @@ struct EndPage: SitePage {
         HistoryNote(context: context)
     }
 
-    private var queue: ChannelQueue {
-        ChannelQueue(end.channels.compactMap { context.catalogue[$0] }, for: context.language, at: context.now)
-    }
-
     /// Those in the reader's language first.
     private var records: [Record] {
         let all = end.records.compactMap { context.catalogue[$0] }
         return all.filter { $0.speaks(context.language) } + all.filter { !$0.speaks(context.language) }
+    }
+}
+
+extension HelpTree.End {
+    /// Who to talk to, as it is for a reader now.
+    func queue(for context: PageContext) -> ChannelQueue {
+        ChannelQueue(
+            channels.compactMap { context.catalogue[$0] }, for: context.language, at: context.now, isUrgent: isUrgent)
     }
 }
 

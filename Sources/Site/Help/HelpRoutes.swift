@@ -46,15 +46,17 @@ struct HelpRoutes: Sendable {
         guard let id, let guide = page.catalogue[id], let tree = guide.guide else {
             return site.redirect(toNearest: .help, page)
         }
-        if name != nil, node == tree.start { return .redirect(to: page.link(.record(.guide, id)), type: .found) }
+        let start = Address.record(.guide, id)
+        if name != nil, node == nil { return site.redirect(toNearest: start, page) }
+        if name != nil, node == tree.start { return .redirect(to: page.link(start), type: .found) }
         switch tree[node ?? tree.start] {
         case .question(let question):
             return site.answer(
                 QuestionPage(context: page, guide: guide, tree: tree, question: question), to: request)
-        case .end(let end) where name == nil || node != nil:
+        case .end(let end):
             return site.answer(EndPage(context: page, guide: guide, tree: tree, end: end), to: request)
-        default:
-            return site.redirect(toNearest: .record(.guide, id), page)
+        case nil:
+            return site.redirect(toNearest: start, page)
         }
     }
 }

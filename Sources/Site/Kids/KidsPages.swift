@@ -200,7 +200,7 @@ struct KidsEndPage: SitePage {
             section(.ariaLabelledBy("talk")) {
                 h2(.id("talk")) { context.texts(.kidsTalk) }
                 div(.class("cards")) {
-                    for entry in queue.entries.prefix(Self.mostChannels) {
+                    for entry in end.queue(for: context).entries.prefix(Self.mostChannels) {
                         ChannelView(entry: entry, context: context, isBrief: true)
                     }
                 }
@@ -217,9 +217,5 @@ struct KidsEndPage: SitePage {
             }
             HistoryNote(context: context)
         }
-    }
-
-    private var queue: ChannelQueue {
-        ChannelQueue(end.channels.compactMap { context.catalogue[$0] }, for: context.language, at: context.now)
     }
 }

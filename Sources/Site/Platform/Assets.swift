@@ -23,7 +23,8 @@ package struct Asset: Sendable {
     package static let icon = Asset(
         name: "icon", ending: "svg", mediaType: "image/svg+xml; charset=utf-8", text: Embedded.faviconSvg)
 
-    static let all = [styles, suggest, exit, icon]
+    static let scripts = [suggest, exit]
+    static let all = [styles] + scripts + [icon]
 
     /// Takes out comments, indents and line ends: bytes count on an old phone.
     private static func minified(_ source: String) -> String {

@@ -14,7 +14,7 @@ struct Markup {
     struct Malformed: Error, CustomStringConvertible { let description: String }
 
     private(set) var elements: [Element] = []
-    private static let void: Set = ["meta", "link", "input", "br", "hr", "path", "circle", "rect", "line", "ellipse"]
+    private static let void: Set = ["meta", "link", "input", "br", "hr"]
 
     init(_ page: String) throws {
         var rest = page[...]

@@ -24,7 +24,16 @@ struct TestSite: Sendable {
         _ catalogue: Catalogue, store: (any Store)? = nil, clock: Date = TestSite.noon,
         publicAddress: String = "https://shop.example"
     ) throws {
-        snapshot = Snapshot(PublishedCatalogue(catalogue: catalogue, revision: 1))
+        try self.init(
+            Snapshot(PublishedCatalogue(catalogue: catalogue, revision: 1)), store: store, clock: clock,
+            publicAddress: publicAddress)
+    }
+
+    /// A site over a snapshot that exists already: making one takes a second.
+    init(
+        _ snapshot: Snapshot, store: (any Store)? = nil, clock: Date, publicAddress: String = "https://shop.example"
+    ) throws {
+        self.snapshot = snapshot
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)").path
         self.store = try store ?? SQLiteStore(folder: folder)
         site = Site(
