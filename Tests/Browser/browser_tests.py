@@ -6,9 +6,13 @@ Usage: browser_tests.py BASE_URL
 
 import json
 import pathlib
+import subprocess
 import sys
+import tempfile
+import urllib.request
 
 import axe_playwright_python
+import icalendar
 from checks import Checks
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException
@@ -35,6 +39,17 @@ MORE_PAGES = {
     "statement": "accessibility",
     "places": "territories",
     "people first": "search?q=ik+wil+niet+meer+leven",
+    "question": "help/sextortion",
+    "end": "help/bullied-online/parent",
+    "kids": "kids",
+    "kids, end": "kids/grooming",
+    "kids, fun": "kids/play",
+    "plan, questions": "plan",
+    "plan": "plan?for=class&theme=sexting&theme=disinformation&age=12-14&from=2027-01-11",
+    "routes": "routes",
+    "route": "routes/first-smartphone",
+    "events": "events",
+    "news": "news",
     "nothing found": "search?q=sexting&kind=event&age=3",
     "not found": "nope",
 }
@@ -48,7 +63,7 @@ FOCUS = """
 SMALL_TARGETS = """
     return [...document.querySelectorAll('a, button, input, select, textarea, summary')]
         .filter(e => e.getClientRects().length && !e.closest('p, dd, .links, .sources, .trap') && !e.matches('.skip, .away, .tofind'))
-        .map(e => [e, e.type === 'checkbox' ? e.closest('label').getBoundingClientRect() : e.getBoundingClientRect()])
+        .map(e => [e, ['checkbox', 'radio'].includes(e.type) ? e.closest('label').getBoundingClientRect() : e.getBoundingClientRect()])
         .filter(([e, box]) => box.width < 24 || box.height < 24)
         .map(([e, box]) => `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`);
 """
@@ -180,7 +195,7 @@ def check_preferences(browser, checks):
     browser.command("Emulation.setEmulatedMedia", media="print", features=[])
     browser.open("/nl/shortlist?keep=awel-102,child-focus-116000")
     shown = "return getComputedStyle(document.querySelector(arguments[0])).display !== 'none'"
-    for part in (".languages", ".helpnow", ".tofind", ".kept", ".keep", "footer nav"):
+    for part in (".languages", ".needhelp", ".tofind", ".kept", ".keep", "footer nav"):
         checks.expect(not browser.run(shown, part), f"{part} is printed")
     checks.expect(browser.run(shown, ".only-in-print"), "the address of a kept record is not printed")
     print("looked at preferences and paper", flush=True)
@@ -272,6 +287,59 @@ def suggest_requests(browser):
     return len(ids), sizes
 
 
+def check_help_card(browser, checks):
+    """The quiet button in the header: closed until it is wanted, then numbers to tap; also with the keyboard."""
+    browser.look(PHONE)
+    for language in LANGUAGES:
+        browser.open(f"/{language}/themes")
+        card = browser.find(".helpcard")
+        checks.expect(not card.is_displayed(), f"{language}: the help card is open by itself")
+        browser.run("document.querySelector('.needhelp > summary').focus()")
+        browser.press(Keys.ENTER)
+        checks.expect(card.is_displayed(), f"{language}: Enter does not open the help card")
+        box = browser.run("const b = arguments[0].getBoundingClientRect(); return [b.left, b.right]", card)
+        checks.expect(box[0] >= 0 and box[1] <= PHONE[0], f"{language}: the help card leaves the screen: {box}")
+        checks.expect(not browser.violations(), f"{language}: axe complains about the open help card")
+        numbers = [a.get_attribute("href") for a in card.find_elements(By.CSS_SELECTOR, "a[href^='tel:']")]
+        checks.expect(len(numbers) >= 4 and "tel:112" in numbers, f"{language}: numbers in the help card: {numbers}")
+    print("opened the help card", flush=True)
+
+
+def check_plan(browser, checks):
+    """A plan without script: asked, made, changed; its code, its calendar and its paper."""
+    browser.command("Emulation.setScriptExecutionDisabled", value=True)
+    browser.look(PHONE)
+    browser.open("/nl/plan")
+    browser.find("input[name=for][value=class]").click()
+    browser.find("input[name=theme][value=disinformation]").click()
+    browser.find(".planform button").click()
+    titles = [h.text for h in browser.driver.find_elements(By.CSS_SELECTOR, ".plan h2")]
+    checks.expect(len(titles) >= 3, f"a plan of {titles}")
+    browser.find(".plan li:first-child a[href*='without=']").click()
+    others = [h.text for h in browser.driver.find_elements(By.CSS_SELECTOR, ".plan h2")]
+    checks.expect(titles[0] not in others and others, "what was left out is still in the plan")
+    browser.find(".change summary").click()
+    checks.expect(browser.find("input[name=theme][value=disinformation]").is_selected(), "the form forgot the answers")
+    browser.command("Emulation.setScriptExecutionDisabled", value=False)
+    address = browser.driver.current_url
+    with tempfile.NamedTemporaryFile(suffix=".png") as picture:
+        browser.command("Emulation.setDeviceMetricsOverride", width=PHONE[0], height=PHONE[1], deviceScaleFactor=3, mobile=False)
+        picture.write(browser.find(".qr").screenshot_as_png)
+        picture.flush()
+        read = subprocess.run(["zbarimg", "--quiet", "--raw", picture.name], capture_output=True, text=True)
+    # The order of what stands in the address may differ from what the form sent.
+    same = lambda url: (url.split("?")[0], sorted(url.split("?")[1].split("&")))
+    checks.expect(same(read.stdout.strip()) == same(browser.run("return document.querySelector('.only-in-print').textContent")), f"the code holds {read.stdout!r}")
+    checks.expect("without=" in address, "the address does not hold the plan")
+    calendar = browser.find("a[href*='plan.ics']").get_attribute("href")
+    with urllib.request.urlopen(calendar) as answer:
+        events = icalendar.Calendar.from_ical(answer.read()).walk("VEVENT")
+    checks.expect(len(events) == len(others), f"{len(events)} events for {len(others)} steps")
+    days = [event.decoded("DTSTART") for event in events]
+    checks.expect(days == sorted(set(days)), f"the days of the calendar: {days}")
+    print("made a plan", flush=True)
+
+
 def check_shortlist(browser, checks):
     """Search, keep, and find it again: with script switched off."""
     browser.command("Emulation.setScriptExecutionDisabled", value=True)
@@ -310,6 +378,8 @@ def main(base):
         check_preferences(browser, checks)
         check_keyboard(browser, checks)
         check_suggestions(browser, checks)
+        check_help_card(browser, checks)
+        check_plan(browser, checks)
         check_shortlist(browser, checks)
     finally:
         browser.driver.quit()

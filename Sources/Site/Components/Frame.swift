@@ -26,14 +26,25 @@ struct Frame<Page: SitePage>: HTMLDocument {
     }
 
     var bodyContent: some HTML {
-        if page.hasQuickExit { QuickExit(context: context) }
-        a(.class("skip"), .href("#main")) { texts(.skipToContent) }
+        // The exit is the first stop of the keyboard; without one, the way to the content is.
+        if page.hasQuickExit {
+            nav(.class("leave"), .ariaLabel(texts(.exitNow))) {
+                QuickExit(context: context)
+                skip
+            }
+        } else {
+            skip
+        }
         PageHeader(context: context)
         main(.id("main"), .tabindex(-1)) {
             if context.isNearest { p(.class("notice"), .role("status")) { texts(.nearestNote) } }
             page.content
         }
         PageFooter(context: context)
+    }
+
+    private var skip: some HTML {
+        a(.class("skip"), .href("#main")) { texts(.skipToContent) }
     }
 
     private func absolute(_ language: Language) -> String {
