@@ -19,7 +19,7 @@ struct EndPage: SitePage {
 
     var content: some HTML {
         GuideProgress(context: context, step: tree.start == end.id ? 2 : 3)
-        p(.class("eyebrow")) {
+        p(.class("eyebrow crumb")) {
             Icon(guide.icon)
             a(.href(context.link(.record(.guide, guide.id)))) { Localised(guide.title, context) }
         }
