@@ -16,6 +16,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         // System libraries: a module map and a header, nothing else.
@@ -28,13 +29,20 @@ let package = Package(
         .target(name: "Search", dependencies: ["CSnowball"]),
         .target(name: "Guidance", dependencies: ["Catalogue"]),
         .target(name: "Exchange", dependencies: ["Catalogue"]),
+        .target(
+            name: "Intake",
+            dependencies: [
+                "Catalogue",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]),
         .target(name: "Editorial", dependencies: ["Catalogue"]),
-        .target(name: "Storage", dependencies: ["Editorial", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Storage", dependencies: ["Editorial", "Intake", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "HTML"),
         .target(
             name: "Site",
             dependencies: [
-                "Catalogue", "Search", "Guidance", "Exchange", "Editorial", "HTML", "CCompression", "CQRCode",
+                "Catalogue", "Search", "Guidance", "Exchange", "Intake", "Editorial", "HTML", "CCompression", "CQRCode",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -47,7 +55,7 @@ let package = Package(
         .executableTarget(
             name: "betternet",
             dependencies: [
-                "Catalogue", "Guidance", "Editorial", "Site", "Storage",
+                "Catalogue", "Guidance", "Intake", "Editorial", "Site", "Storage",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -69,13 +77,14 @@ let package = Package(
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(name: "GuidanceTests", dependencies: ["Catalogue", "Guidance"]),
+        .testTarget(name: "IntakeTests", dependencies: ["Catalogue", "Intake"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Catalogue", "Exchange"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-        .testTarget(name: "StorageTests", dependencies: ["Catalogue", "Editorial", "Storage"]),
+        .testTarget(name: "StorageTests", dependencies: ["Catalogue", "Editorial", "Intake", "Storage"]),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Catalogue", "Guidance", "Editorial", "HTML", "Search", "Site", "Storage", "Yams",
+                "Catalogue", "Guidance", "Editorial", "HTML", "Intake", "Search", "Site", "Storage", "Yams",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -2,6 +2,7 @@ import Catalogue
 import Editorial
 import Foundation
 import Hummingbird
+import Intake
 import Logging
 import NIOCore
 
@@ -13,13 +14,13 @@ package struct Site: Sendable {
 
     /// `clock` says what moment it is; tests stop it.
     package init(
-        snapshots: SnapshotHolder, store: any Store, settings: SiteSettings, logger: Logger,
-        clock: @escaping @Sendable () -> Date = { Date() }
+        snapshots: SnapshotHolder, store: any Store, vault: (any ReportVault)? = nil, settings: SiteSettings,
+        logger: Logger, clock: @escaping @Sendable () -> Date = { Date() }
     ) {
         let environment = SiteEnvironment(
             snapshots: snapshots, store: store, settings: settings,
             security: SecurityHeaders(isSecure: settings.publicAddress.hasPrefix("https:")), clock: clock,
-            logger: logger)
+            reporting: vault.map { Reporting(vault: $0) }, logger: logger)
         self.logger = logger
         housekeeping = Housekeeping(site: environment)
         responder = SiteResponder(site: environment, inner: Self.router(environment).buildResponder())
@@ -34,6 +35,8 @@ package struct Site: Sendable {
         KidsRoutes(site: environment).addRoutes(to: router)
         PlanRoutes(site: environment).addRoutes(to: router)
         LearningRoutes(site: environment).addRoutes(to: router)
+        ReportRoutes(site: environment).addRoutes(to: router)
+        HandlingRoutes(site: environment).addRoutes(to: router)
         AboutRoutes(site: environment).addRoutes(to: router)
         SuggestionRoutes(site: environment).addRoutes(to: router)
         SearchAPI(site: environment).addRoutes(to: router)

@@ -6,5 +6,8 @@ struct Betternet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "betternet",
         abstract: "The one-stop shop for a better internet for children and young people in Belgium.",
-        subcommands: [ServeCommand.self, CheckCommand.self, LoadCommand.self, SearchCommand.self, SearchesCommand.self])
+        subcommands: [
+            ServeCommand.self, CheckCommand.self, LoadCommand.self, SearchCommand.self, SearchesCommand.self,
+            InboxCommand.self,
+        ])
 }

@@ -2,28 +2,36 @@ import Catalogue
 import Editorial
 import Foundation
 import Guidance
+import Intake
 import Logging
 import Site
 import Storage
 
 /// The one place where the store and the site meet.
 enum Composition {
-    static func store(_ options: DataOptions) throws -> any Store {
+    /// What is kept, behind the two protocols of what must be kept.
+    struct Stores {
+        let store: any Store
+        let reports: any ReportVault
+    }
+
+    static func stores(_ options: DataOptions) throws -> Stores {
         do {
-            return try SQLiteStore(folder: options.data)
+            let store = try SQLiteStore(folder: options.data)
+            return Stores(store: store, reports: store.reports)
         } catch let error as StoreError {
             throw Failure.other(error.description)
         }
     }
 
-    /// The store of a data folder that must be there already.
-    static func existingStore(_ options: DataOptions) throws -> any Store {
+    /// Those of a data folder that must be there already.
+    static func existingStores(_ options: DataOptions) throws -> Stores {
         guard FileManager.default.fileExists(atPath: options.data + "/betternet.sqlite") else {
             throw Failure.other(
                 "\(options.data): no catalogue has been loaded here: run betternet load catalogue --data \(options.data)"
             )
         }
-        return try store(options)
+        return try stores(options)
     }
 
     /// Reads catalogue files; ends the command with every fault if there is one.
@@ -56,10 +64,12 @@ enum Composition {
     }
 
     static func site(
-        _ snapshot: Snapshot, store: any Store, settings: SiteSettings, clock: @escaping @Sendable () -> Date
+        _ snapshot: Snapshot, stores: Stores, settings: SiteSettings, clock: @escaping @Sendable () -> Date
     ) -> Site {
         var logger = Logger(label: "betternet")
         logger.logLevel = .warning
-        return Site(snapshots: SnapshotHolder(snapshot), store: store, settings: settings, logger: logger, clock: clock)
+        return Site(
+            snapshots: SnapshotHolder(snapshot), store: stores.store, vault: stores.reports, settings: settings,
+            logger: logger, clock: clock)
     }
 }

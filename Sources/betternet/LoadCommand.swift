@@ -15,7 +15,7 @@ struct LoadCommand: AsyncParsableCommand {
 
     func run() async throws {
         let reading = try Composition.read(paths)
-        let store = try Composition.store(options)
+        let store = try Composition.stores(options).store
         let publication = try await store.publish(reading.entries, by: "betternet load", at: Date())
         print("\(publication.added) added, \(publication.changed) changed, \(publication.unchanged) unchanged")
     }

@@ -29,7 +29,7 @@ struct SearchCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let snapshot = try await Composition.snapshot(of: try Composition.existingStore(options))
+        let snapshot = try await Composition.snapshot(of: try Composition.existingStores(options).store)
         let answer = SearchAnswer(
             query, language: lang, limit: limit, snapshot: snapshot, settings: SiteSettings(publicAddress: ""))
         if json {

@@ -25,7 +25,8 @@ struct SearchesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let today = BrusselsTime(Date()).day
-        let counts = try await Composition.existingStore(options).searchCounts(since: today.adding(days: 1 - days))
+        let counts = try await Composition.existingStores(options).store.searchCounts(
+            since: today.adding(days: 1 - days))
         let listed = SearchListing(counts, nothingFound: nothingFound)
         if json {
             let encoder = JSONEncoder()

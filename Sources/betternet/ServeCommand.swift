@@ -42,11 +42,11 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let shown = host.contains(":") ? "[\(host)]" : host
         let settings = SiteSettings(publicAddress: url ?? "http://\(shown):\(port)")
-        let store = try Composition.store(options)
-        try await fillIfEmpty(store)
+        let stores = try Composition.stores(options)
+        try await fillIfEmpty(stores.store)
         let moment = clock.flatMap(Self.moment)
         let site = Composition.site(
-            try await Composition.snapshot(of: store), store: store, settings: settings,
+            try await Composition.snapshot(of: stores.store), stores: stores, settings: settings,
             clock: { moment ?? Date() })
         do {
             try await site.serve(host: host, port: port) {

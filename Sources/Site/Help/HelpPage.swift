@@ -36,7 +36,7 @@ struct HelpPage: SitePage {
                     .attributes(.ariaCurrent("true"), when: audience == self.audience)
                 }
             }
-            GuideTiles(context: context, audience: audience)
+            GuideTiles(context: context, audience: audience) { .help(with: $0, for: audience) }
         }
         section(.ariaLabelledBy("talk")) {
             h2(.id("talk")) { context.texts(.helpTalk) }
@@ -110,6 +110,7 @@ struct DangerBox: HTML {
 struct GuideTiles: HTML {
     let context: PageContext
     let audience: ConceptID?
+    let address: @Sendable (Record) -> Address
 
     var body: some HTML {
         div(.class("groups situations")) {
@@ -119,7 +120,7 @@ struct GuideTiles: HTML {
                     ul(.class("plain")) {
                         for guide in guides {
                             li {
-                                a(.href(context.link(address(of: guide)))) {
+                                a(.href(context.link(address(guide)))) {
                                     Icon(guide.icon)
                                     span { Localised(guide.title, context) }
                                 }
@@ -131,12 +132,6 @@ struct GuideTiles: HTML {
         }
     }
 
-    /// Straight to the end, if only one is for this audience.
-    private func address(of guide: Record) -> Address {
-        let ends = guide.guide?.ends.filter { $0.audience == audience } ?? []
-        return ends.count == 1 ? .guide(guide.id, node: ends[0].id) : .record(.guide, guide.id)
-    }
-
     private var groups: [(ConceptID, [Record])] {
         context.catalogue[.situations].concepts.compactMap { situation in
             let guides = situation.guides.compactMap { context.catalogue[$0] }.filter { guide in
@@ -144,6 +139,14 @@ struct GuideTiles: HTML {
             }
             return guides.isEmpty ? nil : (situation.id, guides)
         }
+    }
+}
+
+extension Address {
+    /// A guide, or straight its end if only one is for this audience.
+    static func help(with guide: Record, for audience: ConceptID?) -> Address {
+        let ends = guide.guide?.ends.filter { $0.audience == audience } ?? []
+        return ends.count == 1 ? .guide(guide.id, node: ends[0].id) : .record(.guide, guide.id)
     }
 }
 

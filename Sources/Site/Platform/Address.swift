@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Guidance
+import Intake
 
 /// The place of a page. Links are printed by it and handlers are found by it, so the two can't drift apart.
 package enum Address: Hashable, Sendable {
@@ -28,6 +29,16 @@ package enum Address: Hashable, Sendable {
     case plan(PlanRequest?)
     case planCalendar(PlanRequest)
     case routes
+    /// Where a report goes; nil: what it may be about.
+    case report(RecordID?)
+    case reportForm(RecordID, inbox: RecordID)
+    case reportFormFor(RecordID, inbox: RecordID, role: ReporterRole)
+    case reportReturn
+    case reportReceiptFile
+    case handling
+    case handlingCase(CaseNumber)
+    case handlingPeople
+    case handlingExit
     case shortlist
     /// A page of running text out of the catalogue, such as `about`.
     case page(Identifier)
@@ -60,6 +71,15 @@ package enum Address: Hashable, Sendable {
         case .plan: "plan"
         case .planCalendar: "plan.ics"
         case .routes: "routes"
+        case .report(nil): "report"
+        case .report(let id?): "report/\(id)"
+        case .reportForm(let id, let inbox), .reportFormFor(let id, let inbox, _): "report/\(id)/\(inbox)"
+        case .reportReturn: "report/back"
+        case .reportReceiptFile: "report/receipt"
+        case .handling: "workspace/reports"
+        case .handlingCase(let number): "workspace/reports/\(number)"
+        case .handlingPeople: "workspace/reports/people"
+        case .handlingExit: "workspace/reports/exit"
         case .shortlist: "shortlist"
         case .page(let id): id.description
         }
@@ -68,6 +88,7 @@ package enum Address: Hashable, Sendable {
     private var query: [QueryItem] {
         switch self {
         case .search(let request): request.query
+        case .reportFormFor(_, _, let role): [QueryItem("who", role.rawValue)]
         case .helpFor(let audience): [QueryItem("who", audience.description)]
         case .plan(let request?), .planCalendar(let request): request.query
         default: []

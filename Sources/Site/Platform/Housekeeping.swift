@@ -1,5 +1,6 @@
 import Catalogue
 import Editorial
+import Intake
 import Logging
 import ServiceLifecycle
 
@@ -12,16 +13,22 @@ struct Housekeeping: Service {
     /// How much counting is lost if the machine fails.
     static let countingInterval = 30
 
+    /// How often closed reports are looked through, in turns.
+    static let wipingInterval = 1_800
+
     let site: SiteEnvironment
 
     func run() async throws {
+        await refreshInboxes()
         await cancelWhenGracefulShutdown {
             var turns = 0
             while !Task.isCancelled {
                 do { try await Task.sleep(for: Self.refreshInterval) } catch { return }
                 await refresh()
+                await refreshInboxes()
                 turns += 1
                 if turns % Self.countingInterval == 0 { await keepCounts() }
+                if turns % Self.wipingInterval == 1 { await wipe() }
             }
         }
         await keepCounts()
@@ -46,6 +53,19 @@ struct Housekeeping: Service {
         } catch {
             site.counter.putBack(counts)
             site.logger.warning("counts of searches can't be kept: \(error)")
+        }
+    }
+
+    /// What organisations switched on or off since.
+    func refreshInboxes() async {
+        do { try await site.reporting?.look() } catch { site.logger.warning("the inboxes can't be read: \(error)") }
+    }
+
+    /// Wipes reports that were closed long enough ago.
+    func wipe() async {
+        let limit = Retention.limit(today: BrusselsTime(site.clock()).day)
+        do { _ = try await site.reporting?.vault.wipe(closedBefore: limit) } catch {
+            site.logger.error("closed reports can't be wiped: \(error)")
         }
     }
 }

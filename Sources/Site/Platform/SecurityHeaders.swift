@@ -3,8 +3,9 @@ import HTTPTypes
 /// The headers that every answer carries, errors included (docs/threat-model.md says what each is against).
 struct SecurityHeaders: Sendable {
     private let fields: [(HTTPField.Name, String)]
+    /// Whether readers come by `https`.
+    let isSecure: Bool
 
-    /// `isSecure`: whether readers come by `https`.
     init(isSecure: Bool) {
         var fields: [(String, String)] = [
             (
@@ -23,6 +24,7 @@ struct SecurityHeaders: Sendable {
             ),
         ]
         if isSecure { fields.append(("Strict-Transport-Security", "max-age=63072000; includeSubDomains")) }
+        self.isSecure = isSecure
         self.fields = fields.compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
     }
 

@@ -14,6 +14,8 @@ struct SiteEnvironment: Sendable {
     let clock: @Sendable () -> Date
     let ready = ReadyPages()
     let counter = SearchCounter()
+    /// Nil where this site takes no reports at all.
+    let reporting: Reporting?
     let logger: Logger
 
     /// What a page at `address` needs to know for one request.
@@ -79,9 +81,12 @@ extension Request {
 /// What Hummingbird carries through one request.
 struct SiteRequestContext: RequestContext {
     var coreContext: CoreRequestContextStorage
+    /// Where the request comes from, for limits only: it is neither stored nor logged.
+    let source: String
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        self.source = source.channel.remoteAddress?.ipAddress ?? "unknown"
     }
 
     /// The language of the page, out of the first step of the address.

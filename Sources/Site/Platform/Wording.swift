@@ -67,6 +67,14 @@ package struct Wording: Sendable {
         }
     }
 
+    /// The moment of a message: `23 november 2026, 16.30 uur`; as it stands where it makes no sense.
+    func moment(_ stamp: String) -> String {
+        let halves = stamp.split(separator: "T")
+        let clock = halves.last?.split(separator: ":").compactMap { Int($0) } ?? []
+        guard halves.count == 2, clock.count == 2, let day = PartialDate(String(halves[0])) else { return stamp }
+        return "\(date(day)), \(self.clock(clock[0] * 60 + clock[1]))"
+    }
+
     /// About how long something takes: minutes below one hour and a half, then half hours.
     func duration(_ minutes: Int, _ texts: Texts) -> String {
         guard minutes >= 90 else { return texts(.minutes, count: minutes) }

@@ -25,16 +25,10 @@ struct SuggestionRoutes: Sendable {
     }
 
     @Sendable private func send(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        guard request.isFromThisSite else { throw HTTPError(.forbidden) }
-        guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
-            throw HTTPError(.unsupportedMediaType)
-        }
-        var request = request
         let (page, record) = try subject(request, context)
-        let body = try await request.collectBody(upTo: Self.largestForm)
-        let fields = QueryItems(parsing: String(buffer: body))
-        let message = Self.tidy(fields.first("message"))
-        let contact = Self.tidy(fields.first("contact"))
+        guard let fields = try await request.formFields(upTo: Self.largestForm) else { throw HTTPError(.badRequest) }
+        let message = (fields.first("message") ?? "").tidied
+        let contact = (fields.first("contact") ?? "").tidied
         func again(_ fault: TextKey) -> Response {
             site.answer(
                 SuggestionFormPage(context: page, record: record, message: message, contact: contact, fault: fault),
@@ -59,14 +53,6 @@ struct SuggestionRoutes: Sendable {
         let page = site.context(for: request, language: try context.language, address: .suggestion(id))
         guard let record = page.catalogue[id] else { throw HTTPError(.notFound) }
         return (page, record)
-    }
-
-    /// Without control characters (line ends kept) and without space at the ends.
-    private static func tidy(_ text: String?) -> String {
-        let lines = (text ?? "").replacing("\r\n", with: "\n")
-        let kept = lines.unicodeScalars.filter { $0 == "\n" || $0.properties.generalCategory != .control }
-        let trimmed = String(String.UnicodeScalarView(kept)).drop(while: \.isWhitespace)
-        return String(trimmed.reversed().drop(while: \.isWhitespace).reversed())
     }
 }
 

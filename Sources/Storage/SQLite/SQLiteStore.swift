@@ -8,6 +8,8 @@ import GRDB
 /// Write-ahead logging with full synchronisation: what was acknowledged survives a crash and a power cut.
 package struct SQLiteStore: Store {
     private let pool: DatabasePool
+    /// What is kept of reports, in the same file.
+    package let reports: SQLiteReportVault
 
     /// Opens `folder/betternet.sqlite`, makes it where it is missing, and brings its schema up to date.
     package init(folder: String) throws {
@@ -25,6 +27,7 @@ package struct SQLiteStore: Store {
             let migrator = Self.migrator
             if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path) }
             try migrator.migrate(pool)
+            reports = SQLiteReportVault(pool: pool)
         } catch let error as DatabaseError {
             throw StoreError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
         }
@@ -46,6 +49,7 @@ package struct SQLiteStore: Store {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("Add revisions and suggestions", migrate: Migrations.addRevisionsAndSuggestions)
         migrator.registerMigration("Add search counts", migrate: Migrations.addSearchCounts)
+        migrator.registerMigration("Add reports", migrate: Migrations.addReports)
         return migrator
     }
 

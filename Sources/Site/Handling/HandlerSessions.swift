@@ -1,0 +1,67 @@
+import Catalogue
+import Crypto
+import Foundation
+import Intake
+import Synchronization
+
+/// Who is signed in to handle reports. The key of the inbox lives here, in memory, for as long as the session.
+final class HandlerSessions: Sendable {
+    /// Ends a session that nobody used for so long, and any session after so long (OWASP ASVS 5.0, 7.3).
+    static let idle: TimeInterval = 30 * 60
+    static let longest: TimeInterval = 8 * 3_600
+
+    struct Session: Sendable {
+        let inbox: RecordID
+        let handler: String
+        let key: SealingKey
+        let began: Date
+        fileprivate(set) var used: Date
+        /// What forms of this session carry, so that no other site can send them.
+        let formCode: String
+    }
+
+    private let sessions = Mutex<[Data: Session]>([:])
+
+    /// Begins a session and returns the secret that its cookie holds; only a hash of it is kept.
+    func begin(_ handler: Handler, key: SealingKey, at now: Date) -> String {
+        let secret = Data.random(32).base64EncodedString()
+        let session = Session(
+            inbox: handler.inbox, handler: handler.name, key: key, began: now, used: now,
+            formCode: Data.random(16).base64EncodedString())
+        sessions.withLock { sessions in
+            sessions = sessions.filter { Self.isAlive($0.value, at: now) }
+            sessions[Self.hash(secret)] = session
+        }
+        return secret
+    }
+
+    func session(_ secret: String?, at now: Date) -> Session? {
+        guard let secret else { return nil }
+        let hash = Self.hash(secret)
+        return sessions.withLock { sessions in
+            guard var session = sessions[hash], Self.isAlive(session, at: now) else {
+                sessions[hash] = nil
+                return nil
+            }
+            session.used = now
+            sessions[hash] = session
+            return session
+        }
+    }
+
+    func end(_ secret: String?) {
+        guard let secret else { return }
+        sessions.withLock { $0[Self.hash(secret)] = nil }
+    }
+
+    /// Ends all sessions of somebody who may no longer open the reports.
+    func endAll(of handler: String, inbox: RecordID) {
+        sessions.withLock { $0 = $0.filter { $0.value.handler != handler || $0.value.inbox != inbox } }
+    }
+
+    private static func isAlive(_ session: Session, at now: Date) -> Bool {
+        now.timeIntervalSince(session.used) < idle && now.timeIntervalSince(session.began) < longest
+    }
+
+    private static func hash(_ secret: String) -> Data { Data(SHA256.hash(data: Data(secret.utf8))) }
+}

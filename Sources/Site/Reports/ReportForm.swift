@@ -1,0 +1,92 @@
+import Catalogue
+import Foundation
+import Intake
+
+/// What was typed into the form of a report, and how far it is. It lives in the page and in the request that brings it.
+struct ReportForm: Sendable {
+    enum Field: String, CaseIterable, Sendable {
+        case what, place, when, wanted, contact
+
+        var longest: Int { self == .what ? ReportContent.longestText : ReportContent.longestLine }
+    }
+
+    /// Why a form can't go on.
+    enum Fault: Sendable, Equatable {
+        case empty, tooLong(Field), pasted, expired, sentBefore, notStored, unreadable
+    }
+
+    let role: ReporterRole
+    private(set) var values: [Field: String] = [:]
+    /// The screen that was filled in, from 0.
+    let step: Int
+
+    init(role: ReporterRole) {
+        self.role = role
+        step = 0
+    }
+
+    /// Reads a sent form; nil where nobody said who asks.
+    init?(_ fields: QueryItems) {
+        guard let role = fields.first("role").flatMap(ReporterRole.init) else { return nil }
+        self.role = role
+        step = fields.first("step").flatMap { Int($0) }.map { min(max($0, 0), 9) } ?? 0
+        for field in Field.allCases { values[field] = (fields.first(field.rawValue) ?? "").tidied }
+    }
+
+    subscript(field: Field) -> String { values[field] ?? "" }
+
+    /// The screens: a child gets one thing at a time.
+    var screens: [[Field]] {
+        role == .child ? [[.what], [.place, .when], [.wanted, .contact]] : [Field.allCases]
+    }
+
+    /// The fields of a screen.
+    func fields(of step: Int) -> [Field] { screens.indices.contains(step) ? screens[step] : [] }
+
+    var isLastStep: Bool { step >= screens.count - 1 }
+
+    /// What is wrong with what was typed so far.
+    var fault: Fault? {
+        if self[.what].isEmpty { return .empty }
+        for field in Field.allCases {
+            if self[field].count > field.longest { return .tooLong(field) }
+            if self[field].looksPasted { return .pasted }
+        }
+        return nil
+    }
+
+    func content(sentAt: String) -> ReportContent {
+        var content = ReportContent()
+        content.what = self[.what]
+        content.place = self[.place]
+        content.when = self[.when]
+        content.wanted = self[.wanted]
+        content.contact = self[.contact]
+        content.sentAt = sentAt
+        return content
+    }
+}
+
+extension String {
+    /// Without control characters (line ends kept) and without space at the ends.
+    var tidied: String {
+        let kept = replacing("\r\n", with: "\n").unicodeScalars.filter {
+            $0 == "\n" || $0.properties.generalCategory != .control
+        }
+        let start = String(String.UnicodeScalarView(kept)).drop(while: \.isWhitespace)
+        return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    }
+
+    /// A picture or a file as text: a long run without a space, or a data address.
+    var looksPasted: Bool {
+        lowercased().contains("data:image") || split(whereSeparator: \.isWhitespace).contains { $0.count > 512 }
+    }
+}
+
+extension BrusselsTime {
+    /// `2026-11-23T16:30`.
+    var stamp: String {
+        let twoDigits: (Int) -> String = { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(day)T\(twoDigits(minute / 60)):\(twoDigits(minute % 60))"
+    }
+}
