@@ -77,7 +77,10 @@ let package = Package(
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(name: "GuidanceTests", dependencies: ["Catalogue", "Guidance"]),
-        .testTarget(name: "IntakeTests", dependencies: ["Catalogue", "Intake"]),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["Catalogue", "Intake", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["sealed-1.txt"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Catalogue", "Exchange"]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
         .testTarget(name: "StorageTests", dependencies: ["Catalogue", "Editorial", "Intake", "Storage"]),

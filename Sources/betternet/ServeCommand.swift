@@ -40,6 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        ForgetfulMemory.begin()
         let shown = host.contains(":") ? "[\(host)]" : host
         let settings = SiteSettings(publicAddress: url ?? "http://\(shown):\(port)")
         let stores = try Composition.stores(options)

@@ -110,7 +110,8 @@ private struct PageFooter: HTML {
             (.navAccessibility, "accessibility"), (.navPrivacy, "privacy"),
         ]
         return [
-            (.navSearch, .search(SearchRequest())), (.navHelp, .help), (.navKids, .kids), (.navRoutes, .routes),
+            (.navSearch, .search(SearchRequest())), (.navHelp, .help), (.navReport, .report(nil)), (.navKids, .kids),
+            (.navRoutes, .routes),
             (.navPlan, .plan(nil)), (.navThemes, .themes), (.navPlaces, .territories), (.navEvents, .events),
             (.navNews, .news), (.navShortlist, .shortlist),
         ] + pages.compactMap { key, name in Identifier(name).map { (key, .page($0)) } }

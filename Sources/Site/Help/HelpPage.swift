@@ -45,7 +45,7 @@ struct HelpPage: SitePage {
             }
             ul(.class("links")) {
                 li {
-                    a(.href(context.link(.search(SearchRequest(.need, "report-something"))))) {
+                    a(.href(context.link(.report(nil)))) {
                         context.texts(.helpReport)
                     }
                 }

@@ -3,6 +3,7 @@ import Editorial
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Intake
 import Logging
 import NIOCore
 import NIOEmbedded
@@ -31,15 +32,16 @@ struct TestSite: Sendable {
 
     /// A site over a snapshot that exists already: making one takes a second.
     init(
-        _ snapshot: Snapshot, store: (any Store)? = nil, clock: Date, publicAddress: String = "https://shop.example"
+        _ snapshot: Snapshot, store: (any Store)? = nil, vault: (any ReportVault)? = nil, clock: Date,
+        publicAddress: String = "https://shop.example",
+        logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
     ) throws {
         self.snapshot = snapshot
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)").path
         self.store = try store ?? SQLiteStore(folder: folder)
         site = Site(
-            snapshots: SnapshotHolder(snapshot), store: self.store,
-            settings: SiteSettings(publicAddress: publicAddress),
-            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }), clock: { clock })
+            snapshots: SnapshotHolder(snapshot), store: self.store, vault: vault,
+            settings: SiteSettings(publicAddress: publicAddress), logger: logger, clock: { clock })
     }
 
     /// The site with everything that ships.

@@ -1,0 +1,141 @@
+import Catalogue
+import Foundation
+import HTTPTypes
+import Intake
+import Testing
+
+@testable import Site
+
+/// Those who handle reports: only they, only theirs, and everything noted.
+@Suite struct HandlingTests {
+    private let marker = "GEHEIMEMARKERING"
+
+    @Test func onlyTheRightPassphraseSignsIn() async throws {
+        let reports = try await ReportSite()
+        let wrong = try await reports.site.post(
+            "/nl/workspace/reports",
+            ReportSite.body(["inbox": "child-focus", "name": "Anna", "passphrase": "verkeerd maar lang genoeg"]))
+        #expect(wrong.status == .unprocessableContent && wrong.headers[.setCookie] == nil)
+        #expect(!wrong.body.contains("verkeerd maar"))
+        let cookie = try await reports.signIn()
+        // A cookie that no script reads and no other site sends; only over TLS, as the site is.
+        let answer = try await reports.site.post(
+            "/nl/workspace/reports",
+            ReportSite.body(["inbox": "child-focus", "name": "Anna", "passphrase": ReportSite.passphrase]))
+        let set = try #require(answer.headers[.setCookie])
+        for part in ["__Host-handler=", "HttpOnly", "SameSite=Strict", "Secure", "Path=/"] {
+            #expect(set.contains(part))
+        }
+        // After signing out the cookie opens nothing.
+        _ = try await reports.site.post("/nl/workspace/reports/exit", "", headers: cookie)
+        #expect(
+            try await reports.site.get("/nl/workspace/reports", headers: cookie).body.contains("name=\"passphrase\""))
+        #expect(try await reports.site.get("/nl/workspace/reports").body.contains("name=\"passphrase\""))
+    }
+
+    @Test func everyOpeningIsNotedWithoutContent() async throws {
+        let reports = try await ReportSite()
+        let (number, _) = try ReportSite.receipt(try await reports.send(marker).body)
+        let cookie = try await reports.signIn()
+        for action in ["open", "export", "close"] { _ = try await reports.handle(number, action, as: cookie) }
+        let done = try await reports.vault.actions(of: try ReportSite.inbox, limit: 20)
+        #expect(done.map(\.what) == [.closed, .exported, .opened, .signedIn])
+        let people = try await reports.site.get("/nl/workspace/reports/people", headers: cookie)
+        #expect(people.body.contains(Texts.of(.nl)(.didOpen)) && !people.body.contains(marker))
+    }
+
+    /// Without the code of the session nothing is opened or changed; without a session nothing is there.
+    @Test func otherSitesAndStrangersOpenNothing() async throws {
+        let reports = try await ReportSite()
+        let (number, _) = try ReportSite.receipt(try await reports.send(marker).body)
+        let path = "/nl/workspace/reports/" + number.filter(\.isNumber)
+        let cookie = try await reports.signIn()
+        let forged = try await reports.site.post(path, "action=open", headers: cookie)
+        #expect(forged.status == .forbidden && !forged.body.contains(marker))
+        #expect(try await reports.site.post(path, "action=open").status == .seeOther)
+        #expect(try await reports.site.get(path).status == .found)
+        for other in ["/nl/workspace/reports/11111111", "/nl/workspace/reports/nonsense"] {
+            #expect(
+                try await reports.site.get(other, headers: cookie).headers[.location]
+                    == "/nl/workspace/reports?nearest=1")
+        }
+    }
+
+    /// A case is the business of its inbox: handed over, it is sealed anew and closed to the first.
+    @Test func handedOverIsGone() async throws {
+        let reports = try await ReportSite()
+        let (number, words) = try ReportSite.receipt(try await reports.send(marker).body)
+        let first = try await reports.signIn()
+        let second = try await reports.signIn("mediawijs")
+        let path = "/nl/workspace/reports/" + number.filter(\.isNumber)
+        #expect(try await reports.site.get(path, headers: second).status == .found)
+        #expect(
+            try await reports.handle(number, "hand-over", as: first, more: ["inbox": "nobody"]).body.contains(
+                Texts.of(.nl)(.handlingNoInbox)))
+        let handed = try await reports.handle(number, "hand-over", as: first, more: ["inbox": "mediawijs"])
+        #expect(handed.status == .seeOther)
+        #expect(try await reports.site.get(path, headers: first).status == .found)
+        #expect(try await reports.handle(number, "open", as: second).body.contains(marker))
+        let messages = try await reports.vault.messages(of: try #require(CaseNumber(number)))
+        #expect(throws: (any Error).self) {
+            try messages[0].open(as: ReportContent.self, with: reports.childFocus, reader: .inbox)
+        }
+        // Whoever sent it still reads it, and sees who has it now.
+        let back = try await reports.comeBack(number, words)
+        #expect(back.body.contains(marker) && back.body.contains("Mediawijs"))
+    }
+
+    @Test func aHandlerAddsAndRemovesAnother() async throws {
+        let reports = try await ReportSite()
+        let cookie = try await reports.signIn()
+        let path = "/nl/workspace/reports/people"
+        let code = try ReportSite.hidden(try await reports.site.get(path, headers: cookie).body)["code"] ?? ""
+        func change(_ fields: [String: String]) async throws -> TestSite.Answer {
+            try await reports.site.post(path, ReportSite.body(fields.merging(["code": code]) { $1 }), headers: cookie)
+        }
+        #expect(try await change(["name": "Bert", "passphrase": "te kort"]).status == .unprocessableContent)
+        #expect(try await change(["name": "", "passphrase": ReportSite.passphrase]).status == .unprocessableContent)
+        let inbox = try ReportSite.inbox
+        // Adding costs the full work of a passphrase, so the new handler is put there as the page would.
+        let wrapped = try WrappedKey(
+            reports.childFocus, passphrase: "nog een lange wachtzin", owner: Handler.owner("Bert", of: inbox),
+            cost: ScryptCost(rounds: 16))
+        try await reports.vault.put(
+            Handler(
+                inbox: inbox, name: "Bert", wrapped: wrapped, addedOn: CivilDay(year: 2026, month: 11, day: 1),
+                addedBy: "Anna"),
+            noting: nil)
+        // A colleague's passphrase can't be changed by another.
+        #expect(
+            try await change(["name": "Bert", "passphrase": ReportSite.passphrase]).body.contains(
+                Texts.of(.nl)(.peopleTaken)))
+        let bert = try await reports.site.post(
+            "/nl/workspace/reports",
+            ReportSite.body(["inbox": "child-focus", "name": "Bert", "passphrase": "nog een lange wachtzin"]))
+        let his = HTTPFields([
+            HTTPField(name: .cookie, value: String(bert.headers[.setCookie]?.split(separator: ";").first ?? ""))
+        ])
+        #expect(try await reports.site.get("/nl/workspace/reports", headers: his).body.contains("Bert"))
+        // Removed, his session ends at once.
+        #expect(try await change(["action": "remove", "name": "Bert"]).status == .ok)
+        #expect(try await reports.site.get("/nl/workspace/reports", headers: his).body.contains("name=\"passphrase\""))
+        #expect(try await reports.vault.handlers(of: inbox).map(\.name) == ["Anna"])
+    }
+
+    @Test func sessionsEnd() throws {
+        let sessions = HandlerSessions()
+        let now = TestSite.noon
+        let handler = Handler(
+            inbox: try ReportSite.inbox, name: "Anna",
+            wrapped: WrappedKey(rounds: 16, salt: Data(), sealed: Data()),
+            addedOn: CivilDay(year: 2026, month: 1, day: 1),
+            addedBy: nil)
+        let secret = sessions.begin(handler, key: SealingKey(), at: now)
+        #expect(sessions.session(secret, at: now + 29 * 60) != nil)
+        #expect(sessions.session(secret, at: now + 60 * 60) == nil)
+        let busy = sessions.begin(handler, key: SealingKey(), at: now)
+        for quarter in 1...31 { #expect(sessions.session(busy, at: now + Double(quarter) * 900) != nil) }
+        #expect(sessions.session(busy, at: now + 8 * 3_600 + 1) == nil)
+        #expect(sessions.session("guess", at: now) == nil && sessions.session(nil, at: now) == nil)
+    }
+}

@@ -1,0 +1,141 @@
+import Catalogue
+import Foundation
+import HTTPTypes
+import Intake
+import Logging
+import Storage
+import Synchronization
+import Testing
+
+@testable import Site
+
+/// The shipped site with two inboxes: Child Focus for Dutch and French, Mediawijs for Dutch.
+struct ReportSite {
+    static var inbox: RecordID { get throws { try #require(RecordID("child-focus")) } }
+    static let passphrase = "een lange wachtzin voor de test"
+
+    let site: TestSite
+    let vault: any ReportVault
+    let log = CapturedLog()
+    let childFocus = SealingKey()
+    let mediawijs = SealingKey()
+
+    init(clock: Date = TestSite.noon, vault given: (any ReportVault)? = nil, capacity: Int = 60) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("reports-\(UUID().uuidString)").path
+        let store = try SQLiteStore(folder: folder)
+        vault = given ?? store.reports
+        let log = log
+        site = try TestSite(
+            TestSite.shipped.snapshot, store: store, vault: vault, clock: clock,
+            logger: Logger(label: "test", factory: { _ in log }))
+        guard given == nil else {
+            await site.site.housekeeping.refreshInboxes()
+            return
+        }
+        try await add("child-focus", childFocus, [.nl, .fr, .de, .en])
+        try await add("mediawijs", mediawijs, [.nl])
+        await site.site.housekeeping.refreshInboxes()
+    }
+
+    private func add(_ name: String, _ key: SealingKey, _ languages: [Language]) async throws {
+        let id = try #require(RecordID(name))
+        let themes = ["cyberbullying", "hate-speech"].compactMap { ConceptID($0) }
+        let wrapped = try WrappedKey(
+            key, passphrase: Self.passphrase, owner: Handler.owner("Anna", of: id), cost: ScryptCost(rounds: 16))
+        try await vault.add(
+            Inbox(organisation: id, publicKey: key.publicKey, themes: themes, languages: languages, answersWithin: 3),
+            handler: Handler(
+                inbox: id, name: "Anna", wrapped: wrapped, addedOn: CivilDay(year: 2026, month: 11, day: 1),
+                addedBy: nil))
+    }
+
+    // MARK: Steps of a reporter
+
+    static let form = "/nl/report/bullied-online/child-focus"
+
+    /// The hidden fields of a page.
+    static func hidden(_ body: String) throws -> [String: String] {
+        let inputs = try Markup(body).all("input").filter { $0.attributes["type"] == "hidden" }
+        return Dictionary(
+            inputs.map { ($0.attributes["name"] ?? "", Self.unescaped($0.attributes["value"] ?? "")) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    static func unescaped(_ text: String) -> String {
+        text.replacing("&quot;", with: "\"").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+            .replacing("&amp;", with: "&")
+    }
+
+    static func body(_ fields: [String: String]) -> String {
+        String(QueryItems(fields.sorted { $0.key < $1.key }.map { QueryItem($0.key, $0.value) }).print().dropFirst())
+    }
+
+    func send(_ what: String, language: Language = .nl, more: [String: String] = [:]) async throws -> TestSite.Answer {
+        let path = "/\(language)/report/bullied-online/child-focus"
+        let page = try await site.get(path + "?who=teenager")
+        var fields = try Self.hidden(page.body)
+        fields["what"] = what
+        fields.merge(more) { $1 }
+        return try await site.post(path, Self.body(fields))
+    }
+
+    /// Number and words of the receipt on a page.
+    static func receipt(_ body: String) throws -> (number: String, words: String) {
+        let page = try Markup(body)
+        let number = try #require(page.all("p").first { $0.attributes["class"] == "number" }).text
+        let fields = try hidden(body)
+        return (number, try #require(fields["words"]))
+    }
+
+    func comeBack(_ number: String, _ words: String, more: [String: String] = [:]) async throws -> TestSite.Answer {
+        try await site.post(
+            "/nl/report/back", Self.body(["number": number, "words": words].merging(more) { $1 }))
+    }
+
+    // MARK: Steps of a handler
+
+    /// Signs in and returns the cookie.
+    func signIn(_ inbox: String = "child-focus") async throws -> HTTPFields {
+        let answer = try await site.post(
+            "/nl/workspace/reports", Self.body(["inbox": inbox, "name": "Anna", "passphrase": Self.passphrase]))
+        #expect(answer.status == .seeOther)
+        let cookie = try #require(answer.headers[.setCookie]?.split(separator: ";").first)
+        return [.cookie: String(cookie)]
+    }
+
+    func handle(_ number: String, _ action: String, as cookie: HTTPFields, more: [String: String] = [:]) async throws
+        -> TestSite.Answer
+    {
+        let path = "/nl/workspace/reports/" + number.filter(\.isNumber)
+        let page = try await site.get(path, headers: cookie)
+        let code = try Self.hidden(page.body)["code"] ?? ""
+        return try await site.post(
+            path, Self.body(["code": code, "action": action].merging(more) { $1 }), headers: cookie)
+    }
+}
+
+/// Keeps what is logged, to look for what must not be there.
+final class CapturedLog: LogHandler {
+    private let lines = Mutex<[String]>([])
+    var text: String { lines.withLock { $0.joined(separator: "\n") } }
+
+    var metadata: Logger.Metadata {
+        get { [:] }
+        set {}
+    }
+    var logLevel: Logger.Level {
+        get { .trace }
+        set {}
+    }
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { nil }
+        set {}
+    }
+
+    func log(
+        level: Logger.Level, message: Logger.Message, metadata: Logger.Metadata?, source: String, file: String,
+        function: String, line: UInt
+    ) {
+        lines.withLock { $0.append("\(message) \(metadata ?? [:])") }
+    }
+}
