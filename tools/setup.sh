@@ -2,6 +2,7 @@
 
 build_packages=(libstemmer-dev libsqlite3-dev libbrotli-dev zlib1g-dev libqrencode-dev)
 browser_packages=(chromium chromium-driver fonts-dejavu-core python3-venv zbar-tools)
+crash_packages=(gdb python3)
 
 say() { printf '\n== %s\n' "$*"; }
 

@@ -20,7 +20,7 @@ package struct Site: Sendable {
         let environment = SiteEnvironment(
             snapshots: snapshots, store: store, settings: settings,
             security: SecurityHeaders(isSecure: settings.publicAddress.hasPrefix("https:")), clock: clock,
-            reporting: vault.map { Reporting(vault: $0) }, logger: logger)
+            reporting: vault.map { Reporting(vault: $0, settings: settings) }, logger: logger)
         self.logger = logger
         housekeeping = Housekeeping(site: environment)
         responder = SiteResponder(site: environment, inner: Self.router(environment).buildResponder())

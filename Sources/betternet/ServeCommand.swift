@@ -29,7 +29,16 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "moment"))
     var clock: String?
 
+    @Option(help: "How many reports one source may send within an hour.")
+    var mostReports = 60
+
+    @Flag(help: "A proxy stands in front and says in X-Forwarded-For where requests come from.")
+    var behindProxy = false
+
     func validate() throws {
+        guard (3...1_000_000).contains(mostReports) else {
+            throw ValidationError("--most-reports is a number from 3 to 1000000")
+        }
         if let clock, Self.moment(clock) == nil {
             throw ValidationError("--clock is a day and a time, such as 2026-12-25T03:00")
         }
@@ -42,7 +51,9 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         ForgetfulMemory.begin()
         let shown = host.contains(":") ? "[\(host)]" : host
-        let settings = SiteSettings(publicAddress: url ?? "http://\(shown):\(port)")
+        var settings = SiteSettings(publicAddress: url ?? "http://\(shown):\(port)")
+        settings.mostReports = mostReports
+        settings.isBehindProxy = behindProxy
         let stores = try Composition.stores(options)
         try await fillIfEmpty(stores.store)
         let moment = clock.flatMap(Self.moment)

@@ -37,12 +37,13 @@ struct HandlingRoutes: Sendable {
         }
         let name = (fields.first("name") ?? "").tidied
         let now = site.clock()
-        guard reporting.guessing.isLeft(for: context.source + name, at: now) else { throw HTTPError(.tooManyRequests) }
+        let source = site.source(of: request, context) + "/" + name
+        guard reporting.guessing.isLeft(for: source, at: now) else { throw HTTPError(.tooManyRequests) }
         guard let inbox = fields.first("inbox").flatMap({ RecordID($0) }),
             let (handler, key) = try await unlock(
                 name, inbox: inbox, passphrase: fields.first("passphrase") ?? "", reporting)
         else {
-            _ = reporting.guessing.take(from: context.source + name, at: now)
+            _ = reporting.guessing.take(from: source, at: now)
             return site.answer(
                 SignInPage(context: page, inboxes: reporting.inboxes, name: name, isWrong: true), to: request,
                 status: .unprocessableContent)

@@ -2,6 +2,7 @@ import Catalogue
 import Editorial
 import Foundation
 import HTML
+import HTTPTypes
 import Hummingbird
 import Logging
 
@@ -17,6 +18,15 @@ struct SiteEnvironment: Sendable {
     /// Nil where this site takes no reports at all.
     let reporting: Reporting?
     let logger: Logger
+
+    /// Where a request comes from, for limits only. Behind a proxy it is the last address of `X-Forwarded-For`, the one
+    /// that the proxy itself wrote; what stands before it anybody may have written.
+    func source(of request: Request, _ context: SiteRequestContext) -> String {
+        guard settings.isBehindProxy, let name = HTTPField.Name("X-Forwarded-For"),
+            let last = request.headers[values: name].last?.split(separator: ",").last
+        else { return context.source }
+        return String(last.filter { !$0.isWhitespace })
+    }
 
     /// What a page at `address` needs to know for one request.
     func context(for request: Request, language: Language, address: Address) -> PageContext {

@@ -99,7 +99,7 @@ struct ReportRoutes: Sendable {
         guard let ticket = reporting.tickets.nonce(of: fields.first("ticket"), at: now) else {
             return show(form.step, .expired)
         }
-        guard reporting.sending.take(from: context.source, at: now) else { throw HTTPError(.tooManyRequests) }
+        guard reporting.sending.take(from: site.source(of: request, context), at: now) else { throw HTTPError(.tooManyRequests) }
         do {
             let (number, receipt) = try await accept(
                 form, ticket: ticket, guide: guide, inbox: inbox, page: page, vault: reporting.vault)
@@ -165,14 +165,14 @@ struct ReportRoutes: Sendable {
         let page = try page(request, context, .reportReturn)
         guard let reporting = site.reporting, let fields else { throw HTTPError(.badRequest) }
         let typed = fields.first("number") ?? ""
-        guard reporting.guessing.isLeft(for: context.source, at: site.clock()) else {
+        guard reporting.guessing.isLeft(for: site.source(of: request, context), at: site.clock()) else {
             return site.answer(
                 ReturnPage(context: page, number: typed, isTooOften: true), to: request, status: .tooManyRequests)
         }
         let visit = try await ReporterVisit(
             number: typed, words: fields.first("words") ?? "", language: page.language, vault: reporting.vault)
         guard let visit else {
-            _ = reporting.guessing.take(from: context.source, at: site.clock())
+            _ = reporting.guessing.take(from: site.source(of: request, context), at: site.clock())
             return site.answer(
                 ReturnPage(context: page, number: typed, isWrong: true), to: request, status: .unprocessableContent)
         }
@@ -196,7 +196,7 @@ struct ReportRoutes: Sendable {
                 fault = .dialogueEmpty
             } else if text.count > DialogueMessage.longestText || text.looksPasted {
                 fault = .reportFaultPasted
-            } else if !reporting.sending.take(from: context.source, at: site.clock()) {
+            } else if !reporting.sending.take(from: site.source(of: request, context), at: site.clock()) {
                 fault = .tooManyText
             } else {
                 let inbox = reporting.inbox(of: visit.report.inbox)

@@ -9,16 +9,17 @@ final class Reporting: Sendable {
     let vault: any ReportVault
     let tickets = FormTickets()
     let sessions = HandlerSessions()
-    /// A class of thirty behind one address, twice over, within ten minutes; then one a minute.
-    let sending = SourceLimit(capacity: 60, perHour: 60)
+    let sending: SourceLimit
     /// Wrong receipts and wrong passphrases.
-    let guessing = SourceLimit(capacity: 20, perHour: 40)
+    let guessing: SourceLimit
     private let board = Mutex<[Inbox]>([])
     /// Passphrases cost 128 MiB each: at most two at once.
     private let derivations = NIOThreadPool(numberOfThreads: 2)
 
-    init(vault: any ReportVault) {
+    init(vault: any ReportVault, settings: SiteSettings) {
         self.vault = vault
+        sending = SourceLimit(capacity: settings.mostReports, perHour: settings.mostReports)
+        guessing = SourceLimit(capacity: settings.mostReports / 3, perHour: settings.mostReports * 2 / 3)
         derivations.start()
     }
 
