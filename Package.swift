@@ -73,6 +73,10 @@ let package = Package(
             path: "Benchmarks/search/Sources"
         ),
 
+        // Times the sealing of reports.
+        .executableTarget(
+            name: "sealbench", dependencies: ["Catalogue", "Intake"], path: "Benchmarks/reports/Sources"),
+
         // Tests mirror the rooms.
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
