@@ -7,6 +7,7 @@ Usage: crash_tests.py BETTERNET CATALOGUE
 import os
 import pathlib
 import random
+import resource
 import signal
 import socket
 import sqlite3
@@ -18,7 +19,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "Browser"))
 from checks import Checks
-from reporters import Reporter
+from reporters import FORM, Reporter
 
 MARKER = "MARKER-die-niemand-mag-finden-" + "%016x" % random.getrandbits(64)
 PASSPHRASE = "een lange wachtzin voor de test"
@@ -27,7 +28,7 @@ SAMPLES = 150
 
 
 class Server:
-    def __init__(self, program, data, log):
+    def __init__(self, program, data, log, largest_file=None):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -35,7 +36,7 @@ class Server:
         # Many reports come from one machine here, so the limit a source has is lifted.
         self.process = subprocess.Popen(
             [program, "serve", "--data", data, "--port", str(self.port), "--most-reports", "1000000"],
-            stdout=self.log, stderr=self.log)
+            stdout=self.log, stderr=self.log, preexec_fn=largest_file and (lambda: fill_up(largest_file)))
         for _ in range(300):
             try:
                 socket.create_connection(("127.0.0.1", self.port), 0.2).close()
@@ -52,6 +53,12 @@ class Server:
     def stop(self):
         self.process.terminate()
         self.process.wait(timeout=30)
+
+
+def fill_up(largest_file):
+    """As a full disk does: from here on no file grows beyond so many bytes, and a write that would fails."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
 
 
 def prepare(program, catalogue, data):
@@ -99,6 +106,31 @@ def check_kills(program, data, log, checks):
     checks.expect(not lost, f"{len(lost)} of {len(receipts)} reports with a receipt are lost")
     print(f"killed {ROUNDS} times: {len(receipts)} receipts shown, {len(lost)} lost", flush=True)
     return receipts
+
+
+def check_full_disk(program, data, log, checks):
+    """No receipt for what is not stored; what was typed stays in the form; reading goes on; nothing is broken after."""
+    server = Server(program, data, log, largest_file=1_000_000)
+    reporter = Reporter(server.port)
+    receipts, refused = [], None
+    for _ in range(400):
+        status, page = reporter.post(FORM, **(reporter.form() | {"what": MARKER}))
+        if status != 200:
+            refused = status, page
+            break
+        receipts.append(reporter.receipt(page))
+    checks.expect(refused is not None, "the disk never filled up")
+    status, page = refused or (0, "")
+    checks.expect(status == 503 and MARKER in page and 'class="words"' not in page, f"on a full disk: {status}")
+    checks.expect(reporter.get("/nl/help")[0] == 200, "pages can't be read on a full disk")
+    server.stop()
+    server = Server(program, data, log)
+    reporter = Reporter(server.port)
+    opened = sum(reporter.come_back(receipt)[0] == 200 for receipt in receipts)
+    checks.expect(opened == len(receipts), f"only {opened} of {len(receipts)} receipts from before the disk was full open")
+    checks.expect(reporter.send(MARKER) is not None, "with room again nothing is stored")
+    server.stop()
+    print(f"filled the disk after {len(receipts)} reports", flush=True)
 
 
 def check_nothing_readable(program, data, log, receipts, checks):
@@ -160,6 +192,7 @@ def main(program, catalogue):
         data, log = os.path.join(folder, "data"), os.path.join(folder, "log")
         prepare(program, catalogue, data)
         receipts = check_kills(program, data, log, checks)
+        check_full_disk(program, data, log, checks)
         check_nothing_readable(program, data, log, receipts, checks)
         check_timing(program, data, log, receipts, checks)
     return checks.close()

@@ -40,8 +40,9 @@ class Reporter:
     def send(self, what, form=None):
         """Number and words of the receipt; None where there is none."""
         status, page = self.post(FORM, **((form or self.form()) | {"what": what}))
-        if status != 200:
-            return None
+        return self.receipt(page) if status == 200 else None
+
+    def receipt(self, page):
         return NUMBER.search(page).group(1), " ".join(WORD.findall(page)[:9])
 
     def come_back(self, receipt):

@@ -12,17 +12,17 @@ enum SealBench {
         let text = Data(String(repeating: "Er is iets gebeurd in de klaschat. ", count: 30).utf8)
         let sealed = try inbox.publicKey.seal(text, for: purpose)
         print("| what | each |\n|---|---|")
-        row("seal 1 kB") { _ = try inbox.publicKey.seal(text, for: purpose) }
-        row("open 1 kB") { _ = try inbox.open(sealed, for: purpose) }
+        try row("seal 1 kB") { _ = try inbox.publicKey.seal(text, for: purpose) }
+        try row("open 1 kB") { _ = try inbox.open(sealed, for: purpose) }
         let receipt = Receipt()
         let salt = Data.random(16)
-        row("keys of a receipt") { _ = try receipt.keys(salt: salt) }
-        row("a whole report: receipt, two seals") {
+        try row("keys of a receipt") { _ = try receipt.keys(salt: salt) }
+        try row("a whole report: receipt, two seals") {
             let keys = try Receipt().keys(salt: .random(16))
             _ = try inbox.publicKey.seal(text, for: purpose)
             _ = try keys.key.publicKey.seal(text, for: purpose)
         }
-        row("a passphrase", times: 3) { _ = try WrappedKey(inbox, passphrase: "een lange wachtzin", owner: "a") }
+        try row("a passphrase", times: 3) { _ = try WrappedKey(inbox, passphrase: "een lange wachtzin", owner: "a") }
     }
 
     private static func row(_ name: String, times: Int = 300, _ work: () throws -> Void) rethrows {

@@ -1,4 +1,139 @@
-/// 2,048 words of fr for receipts; each has first four letters of its own.
+/// 2,048 easy French words for receipts; the first four letters name each.
 let receiptWordsFr = """
-    babak babek babik babok babuk badak badek badik badok baduk bafak bafek bafik bafok bafuk bagak bagek bagik bagok baguk balak balek balik balok baluk bamak bamek bamik bamok bamuk banak banek banik banok banuk bapak bapek bapik bapok bapuk barak barek barik barok baruk basak basek basik basok basuk batak batek batik batok batuk bebak bebek bebik bebok bebuk bedak bedek bedik bedok beduk befak befek befik befok befuk begak begek begik begok beguk belak belek belik belok beluk bemak bemek bemik bemok bemuk benak benek benik benok benuk bepak bepek bepik bepok bepuk berak berek berik berok beruk besak besek besik besok besuk betak betek betik betok betuk bibak bibek bibik bibok bibuk bidak bidek bidik bidok biduk bifak bifek bifik bifok bifuk bigak bigek bigik bigok biguk bilak bilek bilik bilok biluk bimak bimek bimik bimok bimuk binak binek binik binok binuk bipak bipek bipik bipok bipuk birak birek birik birok biruk bisak bisek bisik bisok bisuk bitak bitek bitik bitok bituk bobak bobek bobik bobok bobuk bodak bodek bodik bodok boduk bofak bofek bofik bofok bofuk bogak bogek bogik bogok boguk bolak bolek bolik bolok boluk bomak bomek bomik bomok bomuk bonak bonek bonik bonok bonuk bopak bopek bopik bopok bopuk borak borek borik borok boruk bosak bosek bosik bosok bosuk botak botek botik botok botuk bubak bubek bubik bubok bubuk budak budek budik budok buduk bufak bufek bufik bufok bufuk bugak bugek bugik bugok buguk bulak bulek bulik bulok buluk bumak bumek bumik bumok bumuk bunak bunek bunik bunok bunuk bupak bupek bupik bupok bupuk burak burek burik burok buruk busak busek busik busok busuk butak butek butik butok butuk dabak dabek dabik dabok dabuk dadak dadek dadik dadok daduk dafak dafek dafik dafok dafuk dagak dagek dagik dagok daguk dalak dalek dalik dalok daluk damak damek damik damok damuk danak danek danik danok danuk dapak dapek dapik dapok dapuk darak darek darik darok daruk dasak dasek dasik dasok dasuk datak datek datik datok datuk debak debek debik debok debuk dedak dedek dedik dedok deduk defak defek defik defok defuk degak degek degik degok deguk delak delek delik delok deluk demak demek demik demok demuk denak denek denik denok denuk depak depek depik depok depuk derak derek derik derok deruk desak desek desik desok desuk detak detek detik detok detuk dibak dibek dibik dibok dibuk didak didek didik didok diduk difak difek difik difok difuk digak digek digik digok diguk dilak dilek dilik dilok diluk dimak dimek dimik dimok dimuk dinak dinek dinik dinok dinuk dipak dipek dipik dipok dipuk dirak direk dirik dirok diruk disak disek disik disok disuk ditak ditek ditik ditok dituk dobak dobek dobik dobok dobuk dodak dodek dodik dodok doduk dofak dofek dofik dofok dofuk dogak dogek dogik dogok doguk dolak dolek dolik dolok doluk domak domek domik domok domuk donak donek donik donok donuk dopak dopek dopik dopok dopuk dorak dorek dorik dorok doruk dosak dosek dosik dosok dosuk dotak dotek dotik dotok dotuk dubak dubek dubik dubok dubuk dudak dudek dudik dudok duduk dufak dufek dufik dufok dufuk dugak dugek dugik dugok duguk dulak dulek dulik dulok duluk dumak dumek dumik dumok dumuk dunak dunek dunik dunok dunuk dupak dupek dupik dupok dupuk durak durek durik durok duruk dusak dusek dusik dusok dusuk dutak dutek dutik dutok dutuk fabak fabek fabik fabok fabuk fadak fadek fadik fadok faduk fafak fafek fafik fafok fafuk fagak fagek fagik fagok faguk falak falek falik falok faluk famak famek famik famok famuk fanak fanek fanik fanok fanuk fapak fapek fapik fapok fapuk farak farek farik farok faruk fasak fasek fasik fasok fasuk fatak fatek fatik fatok fatuk febak febek febik febok febuk fedak fedek fedik fedok feduk fefak fefek fefik fefok fefuk fegak fegek fegik fegok feguk felak felek felik felok feluk femak femek femik femok femuk fenak fenek fenik fenok fenuk fepak fepek fepik fepok fepuk ferak ferek ferik ferok feruk fesak fesek fesik fesok fesuk fetak fetek fetik fetok fetuk fibak fibek fibik fibok fibuk fidak fidek fidik fidok fiduk fifak fifek fifik fifok fifuk figak figek figik figok figuk filak filek filik filok filuk fimak fimek fimik fimok fimuk finak finek finik finok finuk fipak fipek fipik fipok fipuk firak firek firik firok firuk fisak fisek fisik fisok fisuk fitak fitek fitik fitok fituk fobak fobek fobik fobok fobuk fodak fodek fodik fodok foduk fofak fofek fofik fofok fofuk fogak fogek fogik fogok foguk folak folek folik folok foluk fomak fomek fomik fomok fomuk fonak fonek fonik fonok fonuk fopak fopek fopik fopok fopuk forak forek forik forok foruk fosak fosek fosik fosok fosuk fotak fotek fotik fotok fotuk fubak fubek fubik fubok fubuk fudak fudek fudik fudok fuduk fufak fufek fufik fufok fufuk fugak fugek fugik fugok fuguk fulak fulek fulik fulok fuluk fumak fumek fumik fumok fumuk funak funek funik funok funuk fupak fupek fupik fupok fupuk furak furek furik furok furuk fusak fusek fusik fusok fusuk futak futek futik futok futuk gabak gabek gabik gabok gabuk gadak gadek gadik gadok gaduk gafak gafek gafik gafok gafuk gagak gagek gagik gagok gaguk galak galek galik galok galuk gamak gamek gamik gamok gamuk ganak ganek ganik ganok ganuk gapak gapek gapik gapok gapuk garak garek garik garok garuk gasak gasek gasik gasok gasuk gatak gatek gatik gatok gatuk gebak gebek gebik gebok gebuk gedak gedek gedik gedok geduk gefak gefek gefik gefok gefuk gegak gegek gegik gegok geguk gelak gelek gelik gelok geluk gemak gemek gemik gemok gemuk genak genek genik genok genuk gepak gepek gepik gepok gepuk gerak gerek gerik gerok geruk gesak gesek gesik gesok gesuk getak getek getik getok getuk gibak gibek gibik gibok gibuk gidak gidek gidik gidok giduk gifak gifek gifik gifok gifuk gigak gigek gigik gigok giguk gilak gilek gilik gilok giluk gimak gimek gimik gimok gimuk ginak ginek ginik ginok ginuk gipak gipek gipik gipok gipuk girak girek girik girok giruk gisak gisek gisik gisok gisuk gitak gitek gitik gitok gituk gobak gobek gobik gobok gobuk godak godek godik godok goduk gofak gofek gofik gofok gofuk gogak gogek gogik gogok goguk golak golek golik golok goluk gomak gomek gomik gomok gomuk gonak gonek gonik gonok gonuk gopak gopek gopik gopok gopuk gorak gorek gorik gorok goruk gosak gosek gosik gosok gosuk gotak gotek gotik gotok gotuk gubak gubek gubik gubok gubuk gudak gudek gudik gudok guduk gufak gufek gufik gufok gufuk gugak gugek gugik gugok guguk gulak gulek gulik gulok guluk gumak gumek gumik gumok gumuk gunak gunek gunik gunok gunuk gupak gupek gupik gupok gupuk gurak gurek gurik gurok guruk gusak gusek gusik gusok gusuk gutak gutek gutik gutok gutuk labak labek labik labok labuk ladak ladek ladik ladok laduk lafak lafek lafik lafok lafuk lagak lagek lagik lagok laguk lalak lalek lalik lalok laluk lamak lamek lamik lamok lamuk lanak lanek lanik lanok lanuk lapak lapek lapik lapok lapuk larak larek larik larok laruk lasak lasek lasik lasok lasuk latak latek latik latok latuk lebak lebek lebik lebok lebuk ledak ledek ledik ledok leduk lefak lefek lefik lefok lefuk legak legek legik legok leguk lelak lelek lelik lelok leluk lemak lemek lemik lemok lemuk lenak lenek lenik lenok lenuk lepak lepek lepik lepok lepuk lerak lerek lerik lerok leruk lesak lesek lesik lesok lesuk letak letek letik letok letuk libak libek libik libok libuk lidak lidek lidik lidok liduk lifak lifek lifik lifok lifuk ligak ligek ligik ligok liguk lilak lilek lilik lilok liluk limak limek limik limok limuk linak linek linik linok linuk lipak lipek lipik lipok lipuk lirak lirek lirik lirok liruk lisak lisek lisik lisok lisuk litak litek litik litok lituk lobak lobek lobik lobok lobuk lodak lodek lodik lodok loduk lofak lofek lofik lofok lofuk logak logek logik logok loguk lolak lolek lolik lolok loluk lomak lomek lomik lomok lomuk lonak lonek lonik lonok lonuk lopak lopek lopik lopok lopuk lorak lorek lorik lorok loruk losak losek losik losok losuk lotak lotek lotik lotok lotuk lubak lubek lubik lubok lubuk ludak ludek ludik ludok luduk lufak lufek lufik lufok lufuk lugak lugek lugik lugok luguk lulak lulek lulik lulok luluk lumak lumek lumik lumok lumuk lunak lunek lunik lunok lunuk lupak lupek lupik lupok lupuk lurak lurek lurik lurok luruk lusak lusek lusik lusok lusuk lutak lutek lutik lutok lutuk mabak mabek mabik mabok mabuk madak madek madik madok maduk mafak mafek mafik mafok mafuk magak magek magik magok maguk malak malek malik malok maluk mamak mamek mamik mamok mamuk manak manek manik manok manuk mapak mapek mapik mapok mapuk marak marek marik marok maruk masak masek masik masok masuk matak matek matik matok matuk mebak mebek mebik mebok mebuk medak medek medik medok meduk mefak mefek mefik mefok mefuk megak megek megik megok meguk melak melek melik melok meluk memak memek memik memok memuk menak menek menik menok menuk mepak mepek mepik mepok mepuk merak merek merik merok meruk mesak mesek mesik mesok mesuk metak metek metik metok metuk mibak mibek mibik mibok mibuk midak midek midik midok miduk mifak mifek mifik mifok mifuk migak migek migik migok miguk milak milek milik milok miluk mimak mimek mimik mimok mimuk minak minek minik minok minuk mipak mipek mipik mipok mipuk mirak mirek mirik mirok miruk misak misek misik misok misuk mitak mitek mitik mitok mituk mobak mobek mobik mobok mobuk modak modek modik modok moduk mofak mofek mofik mofok mofuk mogak mogek mogik mogok moguk molak molek molik molok moluk momak momek momik momok momuk monak monek monik monok monuk mopak mopek mopik mopok mopuk morak morek morik morok moruk mosak mosek mosik mosok mosuk motak motek motik motok motuk mubak mubek mubik mubok mubuk mudak mudek mudik mudok muduk mufak mufek mufik mufok mufuk mugak mugek mugik mugok muguk mulak mulek mulik mulok muluk mumak mumek mumik mumok mumuk munak munek munik munok munuk mupak mupek mupik mupok mupuk murak murek murik murok muruk musak musek musik musok musuk mutak mutek mutik mutok mutuk nabak nabek nabik nabok nabuk nadak nadek nadik nadok naduk nafak nafek nafik nafok nafuk nagak nagek nagik nagok naguk nalak nalek nalik nalok naluk namak namek namik namok namuk nanak nanek nanik nanok nanuk napak napek napik napok napuk narak narek narik narok naruk nasak nasek nasik nasok nasuk natak natek natik natok natuk nebak nebek nebik nebok nebuk nedak nedek nedik nedok neduk nefak nefek nefik nefok nefuk negak negek negik negok neguk nelak nelek nelik nelok neluk nemak nemek nemik nemok nemuk nenak nenek nenik nenok nenuk nepak nepek nepik nepok nepuk nerak nerek nerik nerok neruk nesak nesek nesik nesok nesuk netak netek netik netok netuk nibak nibek nibik nibok nibuk nidak nidek nidik nidok niduk nifak nifek nifik nifok nifuk nigak nigek nigik nigok niguk nilak nilek nilik nilok niluk nimak nimek nimik nimok nimuk ninak ninek ninik ninok ninuk nipak nipek nipik nipok nipuk nirak nirek nirik nirok niruk nisak nisek nisik nisok nisuk nitak nitek nitik nitok nituk nobak nobek nobik nobok nobuk nodak nodek nodik nodok noduk nofak nofek nofik nofok nofuk nogak nogek nogik nogok noguk nolak nolek nolik nolok noluk nomak nomek nomik nomok nomuk nonak nonek nonik nonok nonuk nopak nopek nopik nopok nopuk norak norek norik norok noruk nosak nosek nosik nosok nosuk notak notek notik notok notuk nubak nubek nubik nubok nubuk nudak nudek nudik nudok nuduk nufak nufek nufik nufok nufuk nugak nugek nugik nugok nuguk nulak nulek nulik nulok nuluk numak numek numik numok numuk nunak nunek nunik nunok nunuk nupak nupek nupik nupok nupuk nurak nurek nurik nurok nuruk nusak nusek nusik nusok nusuk nutak nutek nutik nutok nutuk pabak pabek pabik pabok pabuk padak padek padik padok paduk pafak pafek pafik pafok pafuk pagak pagek pagik pagok paguk palak palek palik palok paluk pamak pamek pamik pamok pamuk panak panek panik panok panuk papak papek papik papok papuk parak parek parik parok paruk pasak pasek pasik pasok pasuk patak patek patik patok patuk pebak pebek pebik pebok pebuk pedak pedek pedik pedok peduk pefak pefek pefik pefok pefuk pegak pegek pegik pegok peguk pelak pelek pelik pelok peluk pemak pemek pemik pemok pemuk penak penek penik penok penuk pepak pepek pepik pepok pepuk perak perek perik perok peruk pesak pesek pesik pesok pesuk petak petek petik petok petuk pibak pibek pibik pibok pibuk pidak pidek pidik pidok piduk pifak pifek pifik
+    abeille abonner aborder aboutir aboyer abricot absolu acajou accent acclamer accord accueil achat acheter \
+    acide acier acrobate acteur action actuel adapter addition adjectif admirer adorable adoucir adresse adverbe \
+    affaire affiche agenda agile agir agiter agneau agrafe agricole agrume aide aigle aiguille aileron ailleurs \
+    aimant ajouter ajuster albatros album alentour algue aligner aliment aller alliance allonger allumer alouette \
+    alpage alphabet alterner altitude alto amande amarrer amateur ambiance amener amical ampleur ampoule amuser \
+    ananas anchois ancien anecdote angle anguille animal anis annonce annuaire anorak antenne antilope apaiser \
+    aplatir aplomb appareil appel apporter apprenti appuyer aquarium aqueduc arbitre arbre arbuste arcade archipel \
+    ardoise argent argument aride arlequin armoire aromate arriver arroser artiste asperge asphalte aspirer \
+    assiette associer asticot astre astuce atelier atlas atoll atome atout attendre attraper aubaine auberge \
+    audace audio aura automne autruche auvent avancer avatar aventure averse aviateur avion aviron avis avocat \
+    avoine axe azur babouin bacon badge bagage bague baignade bain balance balcon baleine balise ballon baluchon \
+    bambou banane bandeau banjo banlieue banque baobab baraque barbe baril baron barque barrage basalte bascule \
+    base basilic basket bassin bateau batterie baudet baume bavard bavette bazar beau bec beffroi beignet belette \
+    benne berceau berger besoin bestiole beurre biathlon biberon biche bicolore bidon bien bigoudi bijou bilan \
+    bilingue bille binette biologie biplace biscuit bison bitume bivouac bizarre blague blanc blason blazer bleu \
+    bloc bloquer blottir blouson boa bobine bocal boire bolide bonbon bondir bongo bonheur bonjour bonnet bonsoir \
+    bonus bordure borne bosquet bosse botte bouchon bougie bouillon boule bouquet bourdon boussole bouton bouvier \
+    bowling bracelet braderie branche bras bravo brebis bref bretelle brevet bricoler bride brie brillant brioche \
+    brique brise brocoli broder bronze brosse brouette broyer brugnon bruit brume brun bruyant budget buffet \
+    buisson bulbe bulle bungalow bureau bus buvard buvette cabane cabine cabri cacao cachalot cactus cadeau cadre \
+    cage cagnotte cahier caillou caisse calcul calepin calme calque camarade camion camping canard canette caniche \
+    canne canot cantine canular canyon capable cape capital caprice capsule captiver capuche caqueter caravane \
+    carbone cardigan cargo caribou carlin carnet carotte carpe carreau cartable cascade case casier casque cassis \
+    castor cause cavalier caverne caviar ceinture cellier centre cerceau cerise certain cerveau chahut chaise \
+    chalet champion chanson chapeau chariot chaton chaud cheddar chef chemise chenille chercher cheval chicon \
+    chiffre chignon chimie chiot chips chlore chocolat choisir chorale chose chouette chrono ciel cigale cigogne \
+    cil ciment cirage circuit cirque ciseau citerne citron clair clan classe clavier client cligner climat clip \
+    cliquer cloche cloison clou clown club cocotier code coffre coiffer coin colis colline colorier colvert colza \
+    combiner comique commerce compote concert conduire confort conseil content cookie copain copeau copie coquille \
+    corail corbeau cordon cormoran cornet correct cosmos cosse costume coteau cotillon coton couac coucou coude \
+    couette couffin couleur couque courage coussin couture couvert coyote crabe craie crampon crapaud cravate \
+    crawl crayon cresson creuser crevette crin criquet cristal critique crochet croiser croquis cross cube \
+    cueillir cuir cuisine cuit cuivre culbute culture cumin cumulus curcuma curieux curling curry curseur cuve \
+    cycliste cygne cylindre cymbale dahlia dalle dame damier danse date dauphin daurade debout dedans dehors delta \
+    demain demeure demi dent derby dernier descente dessin devant devenir deviner devoir dialogue diamant diapason \
+    dicton diffuser digital digne digue dimanche diminuer dindon direct diriger discours disposer disque distance \
+    divan divers diviser dizaine docteur document dodo dojo dollar dolmen domaine domino dompteur donjon donner \
+    dorer dorloter dormir dortoir dosage dose dossier douane double douceur doudou douillet douve doux douzaine \
+    dragon drainer drakkar drapeau dresser dribble droit drone dune duo durable durcir durer duvet dynamo eau \
+    effacer effet efficace effort elfe emballer embellir empiler emploi empocher emprunt encadrer enclos encore \
+    encrier endive endroit enfin engager engrais enjamber enjeu enrichir enrouler ensemble entasser entier \
+    entourer entrain envoyer escalier espace espoir esquisse essai essence essorer essuyer estimer estomac estrade \
+    estuaire euro exact examen exceller excuse exemple exercice exister exotique expert explorer exposer express \
+    exquis externe extrait fable fabrique face facile facteur fade fagot faire faisan falaise fameux fanfare \
+    fanion faon farce farde farfelu farine faubourg faucon faufiler faune fauteuil fauve faveur favori fennec \
+    fenouil ferme ferry fertile ferveur festival feuille feutre fibre ficelle fiche fiction fier fiesta figer \
+    figurine filament filet film filtre final finesse finir fiole fixer fjord flacon flamme flan flaque flash \
+    flatter fleur flexible flipper flocon flotter flou fluide fluor fluvial foin foire folklore foncer fondue \
+    fontaine football forain force forge formule fort forum fossile fougue fouine foulard fourmi foyer fraction \
+    fraise frange frein fresque friand friche frigo frileux fringale friperie friser frite froid fromage front \
+    fruit furet fusain fuseau fusion futur gadget gadoue gaffe gagner gaiement gaillard galaxie galette galion \
+    galop gambader gamelle gamme gant garage gardien gare garnir garrigue gauche gaufre gazelle gazon geler gemme \
+    gencive genre gens gentil gerbille geste geyser gibbon gigot gigue gilet girafe girolle givre glace glaise \
+    glisser globe gloire gluant glycine gnome gnou gobelet golf gomme gondole gonfler gong gorge gorille gospel \
+    gouache goudron goujon goulot gourmand gousse goutte gracieux grade graffiti graine gramme grange grappe \
+    gratin gravier grelot grenier griffe grillon grimace grincer griotte gris grive grogner groom grotte groupe \
+    grue grumeau guichet guide guimauve guitare gymnase habit hachis haie hall halo halte hamac hameau hamster \
+    handball hangar hanneton haras hardi hareng haricot harmonie harnais harpe hasard hauteur hectare herbe \
+    hermine heureux hexagone hiberner hibiscus hibou hier hisser histoire hiver hobby hochet hockey homard honneur \
+    honorer horaire horizon horloge hotte houle hourra housse hublot huile humain humble humide humour humus hutte \
+    hybride hydrater hymne iceberg igloo iguane illusion image imiter immeuble impala imprimer incliner inconnu \
+    index indice infini informer initial innover inox inscrire insecte insister insolite inspirer instant intact \
+    intense intuitif inventer inviter irriguer issue italique ivoire jacinthe jaguar jaillir jalon jambon jaquette \
+    jardin jasmin jaune jazz jetable jeter jeton jeudi jogging joie joindre joker joli jongler jonque jouable \
+    jouet joufflu journal jovial joyeux jubiler judo jujube jumeau jungle junior jupe juste juteux kaki karting \
+    kayak kebab kermesse ketchup kilo kilt kimono kiosque kiwi klaxon koala label labourer labrador lacet lagon \
+    lagune laine lait lama lamelle lampe lancer landau langage lanterne lapin lardon large lasagne laser lasso \
+    latin latte laurier lavabo laver lavoir lecture lentille lessive lettre levain levier levure lexique liaison \
+    liane liasse libre lichen licorne lierre lieu ligne ligue lilas limace limite limonade limpide linge linotte \
+    lion liquide lire lisible lisse liste litre littoral livre local logement logique logo lointain loisir long \
+    lorgner loriot losange lotion lotus louche louer loufoque loupe lourd loutre loyer lucarne luciole ludique \
+    lueur luge luisant lumineux lunaire lunch lundi lunette lustre luth lutin luxe luxueux lynx lyrique macaron \
+    machine maestro magasin magique magma magnolia maillot main maison malaxer malin mallette mammouth manchot \
+    mandarin manette manger manier manoir manteau manuel maquette marathon marbre marche mardi marelle marge marin \
+    marmotte marque marron marsouin marteau mascotte masque massif mastic match matelas maths matin matou mauve \
+    maximum mazout meilleur melon menhir mensuel menton menu merci meringue merle message mesure mettre meuble \
+    meunier miauler micro midi miel miette mieux mignon migrer mijoter mikado milieu mime mimique mimosa minimum \
+    minute mirage mirliton miroir mise mission mistral mitaine mixer mixte mobile mocassin moderne modifier module \
+    moelleux moineau moisson moka molaire molette moment monde moniteur monnaie monocle montagne monument moquette \
+    moral morceau morille morse motard moteur motif moto mouchoir moudre mouette moufle mouiller moulin mousse \
+    mouton moyen muffin muguet mule mulot multiple muraille murmure muscle museau musique myrtille mythe nacelle \
+    nacre nager nappe narine narval naseau natation natte nature nautique navette navire neige nettoyer neurone \
+    neutre nez niche nickel nid niveau noble nocturne noir noisette noix nomade nombre nommer nord normal notaire \
+    note notion nougat nouille nounours nourrir nouveau noyau nuage nuance nuit nuque nylon oasis objet oblique \
+    observer obstacle obtenir ocarina occasion occuper ocre octave octogone odeur odorat officiel offrir oie \
+    oiseau okapi olive ombre omelette omnivore onctueux onde ondine onyx opale opaque optique oral orange orateur \
+    orbite ordonner ordre oreille organe orge orgue orient original orme orner ortie oseille oser otarie ouate \
+    ouest ouistiti ourlet oursin outil outre ouvert ouvrage ovale ovation ovni ozone paella pagaie page pagne \
+    paille pain paire paisible paix palais palette palmier palourde pampa panache pancarte panda pangolin panier \
+    panneau panorama pantalon papaye papier papoter paprika papyrus paquet parasol parc parfum parking parler \
+    parole partage parure parvenir passage pastel patate patient patois patron patte pause paver pavillon payer \
+    paysage peigne peintre pelage pelle pelouse peluche pencher pension pente perche perdrix perle permis perruque \
+    persil pesto petit peuple phare phoque photo phrase physique piano pichet pickles picorer pieuvre pigeon \
+    pignon pile pilier pilote piment pimpant pinceau pingouin pinson pintade pioche pion pipeau piquet pirogue \
+    piscine pistache pivert pivoine pixel pizza placard plafond plage plaisir plante plaque plateau plein pleuvoir \
+    plier plinthe plisser plombier plonger plot plouf pluie plumier pluriel pluvieux pneu poche podium poids \
+    poignet point poire poisson poivre polaire poli polka pollen polo polygone pomme pompier ponctuel pondre poney \
+    pont porche porridge porte poser position possible poste potager poteau potiron poubelle pouce poudre poulet \
+    poumon poupe pourpre poussin pouvoir prairie praline pratique premier prendre presque prime prince prise prix \
+    probable prochain produit profil projet prologue promener pronom propre prouver proverbe prudent prune public \
+    puce pudding puissant puits pull pulpe puma pupitre pur puzzle pyjama pyramide quad quai quartier quatuor \
+    question quiche quille quinoa quiz rabais rabot racine raclette raconter radar radeau radio rafting rail \
+    rainure raisin ralentir rallye ramasser rameau ramoneur ranch ranger ranimer rapide raquette rare rassurer \
+    ratisser rature ravioli rayer rayon rayure rebond recette recharge record recto recul recycler redire redonner \
+    refaire refermer reflet refrain refuge regard reggae rejouer relais relever relief remarque remettre remise \
+    remonter remplir remuer renard rendre renfort renifler renne renommer rentrer repas repenser repli repos \
+    reprise reptile respirer ressort reste retenir retirer retour retraite revenir revivre revoir revue rhino \
+    rhubarbe riche ricochet rideau rien rigide rigoler rigueur rime rincer rire risotto rivage rive riz robe \
+    robinet robot robuste rocher rock roi roller roman ronce rond ronfler ronron roquette rosace rosbif rose \
+    rosier rotation rotin rouage roue rouge rouiller rouleau route rouvrir royal ruban rubis rubrique ruche ruelle \
+    rugby rugir rugueux ruisseau rumba ruminer rural ruse rustine rutabaga rythme sable sabot sachet sacoche \
+    safari safran saga sage saison salade saler salive salle salon salsa salut samba samedi sandale saphir sapin \
+    sardine satin sauce saule saumon sauna sauter sauvage savane saveur savon saxo scanner science sciure scolaire \
+    scooter score scout script sculpter seau second secteur segment seigle self selle semaine sembler semelle \
+    semoule sens sentier serein serrure service seuil shopping short sieste sifflet signal silex sillon simple \
+    simuler singe sirop site situer skate sketch ski slalom slogan smash smoothie snack socle soda sofa soie soif \
+    soigner soin soir soja solaire soleil solide solo solution sommet sonde sonner sonore soprano sorbet sortie \
+    sosie souche soudain souffle souhait soulier soupe sourire soutien souvenir soyeux spacieux spatule sphinx \
+    spirale sponsor sport spot spray sprint square stable stade stage standard star station steak steppe stimuler \
+    stock stop store studio stylo sublime subtil sucre sud suffire suite suivre sujet sumo superbe support surface \
+    surimi surnom surprise surtout survol sushi suspense swing syllabe symbole sympa synchro synonyme tableau \
+    tabouret tacot taille talc talent talkie talus tambour tamis tandem tango tapis tapoter taquin tard tarif \
+    tartine tasse tatami tatou taupe taureau taxi techno teckel teinture tempo tenaille tenir tennis tente tenue \
+    terminer terrain texte thym ticket tige tigre tilleul timbre timide tipi tiramisu tirelire tiroir tisane tissu \
+    titre toast toboggan tofu toge toile toison toiture tomate tome tondre tong tonique tonneau tonus toque \
+    torchon torrent torsade tortue total totem toucan touffe toujours toundra toupie tournoi toutou tracteur \
+    traduire train trajet tram tranche travail trekking tremplin tresse treuil triangle tribu tricot trident trier \
+    trilogie triomphe triple troc trognon trombone tronc tropical troquer trotter trousse truc truelle truffe \
+    truite tuba tube tuile tulipe tulle tunique tunnel turbo tutoyer tutu tuyau twist type ultime ultra uniforme \
+    union unique unir unisson univers urbain usage usine usuel usure utile vacance vache vague vaillant vaisseau \
+    valable valeur valise vallon valoir valse valve vanille vapeur varier vase vaste veau vedette veille veine \
+    velours vendre venir vente verbe verdure verger vernis verrou verser vert verveine veste viaduc viande vibrer \
+    victoire vide vif vignette vigueur village vinaigre vinyle virgule virtuel visage visite visser visuel \
+    vitamine vitesse vitre vivant vivre vocal vogue voilier voir voiture voix volant volcan volet voltige volume \
+    vouloir voyage voyelle vrac vrai vrille vrombir vue wagon wapiti webcam wok yacht yaourt yeux yoga yole zapper \
+    zen zeste zigzag zinc zone zoo zouk
     """

@@ -13,7 +13,8 @@ package struct Asset: Sendable {
     }
 
     package static let styles = Asset(
-        name: "base", ending: "css", mediaType: "text/css; charset=utf-8", text: minified(Embedded.baseCss))
+        name: "base", ending: "css", mediaType: "text/css; charset=utf-8",
+        text: minified(Embedded.baseCss).replacing(#/\s*([{};,])\s*/#) { String($0.1) }.replacing(": ", with: ":"))
     /// Completes what is typed; no page needs it.
     package static let suggest = Asset(
         name: "suggest", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.suggestJs))
