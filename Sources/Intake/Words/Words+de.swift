@@ -1,4 +1,136 @@
-/// 2,048 words of de for receipts; each has first four letters of its own.
+/// 2,048 easy German words for receipts; the first four letters name each.
 let receiptWordsDe = """
-    babak babek babik babok babuk badak badek badik badok baduk bafak bafek bafik bafok bafuk bagak bagek bagik bagok baguk balak balek balik balok baluk bamak bamek bamik bamok bamuk banak banek banik banok banuk bapak bapek bapik bapok bapuk barak barek barik barok baruk basak basek basik basok basuk batak batek batik batok batuk bebak bebek bebik bebok bebuk bedak bedek bedik bedok beduk befak befek befik befok befuk begak begek begik begok beguk belak belek belik belok beluk bemak bemek bemik bemok bemuk benak benek benik benok benuk bepak bepek bepik bepok bepuk berak berek berik berok beruk besak besek besik besok besuk betak betek betik betok betuk bibak bibek bibik bibok bibuk bidak bidek bidik bidok biduk bifak bifek bifik bifok bifuk bigak bigek bigik bigok biguk bilak bilek bilik bilok biluk bimak bimek bimik bimok bimuk binak binek binik binok binuk bipak bipek bipik bipok bipuk birak birek birik birok biruk bisak bisek bisik bisok bisuk bitak bitek bitik bitok bituk bobak bobek bobik bobok bobuk bodak bodek bodik bodok boduk bofak bofek bofik bofok bofuk bogak bogek bogik bogok boguk bolak bolek bolik bolok boluk bomak bomek bomik bomok bomuk bonak bonek bonik bonok bonuk bopak bopek bopik bopok bopuk borak borek borik borok boruk bosak bosek bosik bosok bosuk botak botek botik botok botuk bubak bubek bubik bubok bubuk budak budek budik budok buduk bufak bufek bufik bufok bufuk bugak bugek bugik bugok buguk bulak bulek bulik bulok buluk bumak bumek bumik bumok bumuk bunak bunek bunik bunok bunuk bupak bupek bupik bupok bupuk burak burek burik burok buruk busak busek busik busok busuk butak butek butik butok butuk dabak dabek dabik dabok dabuk dadak dadek dadik dadok daduk dafak dafek dafik dafok dafuk dagak dagek dagik dagok daguk dalak dalek dalik dalok daluk damak damek damik damok damuk danak danek danik danok danuk dapak dapek dapik dapok dapuk darak darek darik darok daruk dasak dasek dasik dasok dasuk datak datek datik datok datuk debak debek debik debok debuk dedak dedek dedik dedok deduk defak defek defik defok defuk degak degek degik degok deguk delak delek delik delok deluk demak demek demik demok demuk denak denek denik denok denuk depak depek depik depok depuk derak derek derik derok deruk desak desek desik desok desuk detak detek detik detok detuk dibak dibek dibik dibok dibuk didak didek didik didok diduk difak difek difik difok difuk digak digek digik digok diguk dilak dilek dilik dilok diluk dimak dimek dimik dimok dimuk dinak dinek dinik dinok dinuk dipak dipek dipik dipok dipuk dirak direk dirik dirok diruk disak disek disik disok disuk ditak ditek ditik ditok dituk dobak dobek dobik dobok dobuk dodak dodek dodik dodok doduk dofak dofek dofik dofok dofuk dogak dogek dogik dogok doguk dolak dolek dolik dolok doluk domak domek domik domok domuk donak donek donik donok donuk dopak dopek dopik dopok dopuk dorak dorek dorik dorok doruk dosak dosek dosik dosok dosuk dotak dotek dotik dotok dotuk dubak dubek dubik dubok dubuk dudak dudek dudik dudok duduk dufak dufek dufik dufok dufuk dugak dugek dugik dugok duguk dulak dulek dulik dulok duluk dumak dumek dumik dumok dumuk dunak dunek dunik dunok dunuk dupak dupek dupik dupok dupuk durak durek durik durok duruk dusak dusek dusik dusok dusuk dutak dutek dutik dutok dutuk fabak fabek fabik fabok fabuk fadak fadek fadik fadok faduk fafak fafek fafik fafok fafuk fagak fagek fagik fagok faguk falak falek falik falok faluk famak famek famik famok famuk fanak fanek fanik fanok fanuk fapak fapek fapik fapok fapuk farak farek farik farok faruk fasak fasek fasik fasok fasuk fatak fatek fatik fatok fatuk febak febek febik febok febuk fedak fedek fedik fedok feduk fefak fefek fefik fefok fefuk fegak fegek fegik fegok feguk felak felek felik felok feluk femak femek femik femok femuk fenak fenek fenik fenok fenuk fepak fepek fepik fepok fepuk ferak ferek ferik ferok feruk fesak fesek fesik fesok fesuk fetak fetek fetik fetok fetuk fibak fibek fibik fibok fibuk fidak fidek fidik fidok fiduk fifak fifek fifik fifok fifuk figak figek figik figok figuk filak filek filik filok filuk fimak fimek fimik fimok fimuk finak finek finik finok finuk fipak fipek fipik fipok fipuk firak firek firik firok firuk fisak fisek fisik fisok fisuk fitak fitek fitik fitok fituk fobak fobek fobik fobok fobuk fodak fodek fodik fodok foduk fofak fofek fofik fofok fofuk fogak fogek fogik fogok foguk folak folek folik folok foluk fomak fomek fomik fomok fomuk fonak fonek fonik fonok fonuk fopak fopek fopik fopok fopuk forak forek forik forok foruk fosak fosek fosik fosok fosuk fotak fotek fotik fotok fotuk fubak fubek fubik fubok fubuk fudak fudek fudik fudok fuduk fufak fufek fufik fufok fufuk fugak fugek fugik fugok fuguk fulak fulek fulik fulok fuluk fumak fumek fumik fumok fumuk funak funek funik funok funuk fupak fupek fupik fupok fupuk furak furek furik furok furuk fusak fusek fusik fusok fusuk futak futek futik futok futuk gabak gabek gabik gabok gabuk gadak gadek gadik gadok gaduk gafak gafek gafik gafok gafuk gagak gagek gagik gagok gaguk galak galek galik galok galuk gamak gamek gamik gamok gamuk ganak ganek ganik ganok ganuk gapak gapek gapik gapok gapuk garak garek garik garok garuk gasak gasek gasik gasok gasuk gatak gatek gatik gatok gatuk gebak gebek gebik gebok gebuk gedak gedek gedik gedok geduk gefak gefek gefik gefok gefuk gegak gegek gegik gegok geguk gelak gelek gelik gelok geluk gemak gemek gemik gemok gemuk genak genek genik genok genuk gepak gepek gepik gepok gepuk gerak gerek gerik gerok geruk gesak gesek gesik gesok gesuk getak getek getik getok getuk gibak gibek gibik gibok gibuk gidak gidek gidik gidok giduk gifak gifek gifik gifok gifuk gigak gigek gigik gigok giguk gilak gilek gilik gilok giluk gimak gimek gimik gimok gimuk ginak ginek ginik ginok ginuk gipak gipek gipik gipok gipuk girak girek girik girok giruk gisak gisek gisik gisok gisuk gitak gitek gitik gitok gituk gobak gobek gobik gobok gobuk godak godek godik godok goduk gofak gofek gofik gofok gofuk gogak gogek gogik gogok goguk golak golek golik golok goluk gomak gomek gomik gomok gomuk gonak gonek gonik gonok gonuk gopak gopek gopik gopok gopuk gorak gorek gorik gorok goruk gosak gosek gosik gosok gosuk gotak gotek gotik gotok gotuk gubak gubek gubik gubok gubuk gudak gudek gudik gudok guduk gufak gufek gufik gufok gufuk gugak gugek gugik gugok guguk gulak gulek gulik gulok guluk gumak gumek gumik gumok gumuk gunak gunek gunik gunok gunuk gupak gupek gupik gupok gupuk gurak gurek gurik gurok guruk gusak gusek gusik gusok gusuk gutak gutek gutik gutok gutuk labak labek labik labok labuk ladak ladek ladik ladok laduk lafak lafek lafik lafok lafuk lagak lagek lagik lagok laguk lalak lalek lalik lalok laluk lamak lamek lamik lamok lamuk lanak lanek lanik lanok lanuk lapak lapek lapik lapok lapuk larak larek larik larok laruk lasak lasek lasik lasok lasuk latak latek latik latok latuk lebak lebek lebik lebok lebuk ledak ledek ledik ledok leduk lefak lefek lefik lefok lefuk legak legek legik legok leguk lelak lelek lelik lelok leluk lemak lemek lemik lemok lemuk lenak lenek lenik lenok lenuk lepak lepek lepik lepok lepuk lerak lerek lerik lerok leruk lesak lesek lesik lesok lesuk letak letek letik letok letuk libak libek libik libok libuk lidak lidek lidik lidok liduk lifak lifek lifik lifok lifuk ligak ligek ligik ligok liguk lilak lilek lilik lilok liluk limak limek limik limok limuk linak linek linik linok linuk lipak lipek lipik lipok lipuk lirak lirek lirik lirok liruk lisak lisek lisik lisok lisuk litak litek litik litok lituk lobak lobek lobik lobok lobuk lodak lodek lodik lodok loduk lofak lofek lofik lofok lofuk logak logek logik logok loguk lolak lolek lolik lolok loluk lomak lomek lomik lomok lomuk lonak lonek lonik lonok lonuk lopak lopek lopik lopok lopuk lorak lorek lorik lorok loruk losak losek losik losok losuk lotak lotek lotik lotok lotuk lubak lubek lubik lubok lubuk ludak ludek ludik ludok luduk lufak lufek lufik lufok lufuk lugak lugek lugik lugok luguk lulak lulek lulik lulok luluk lumak lumek lumik lumok lumuk lunak lunek lunik lunok lunuk lupak lupek lupik lupok lupuk lurak lurek lurik lurok luruk lusak lusek lusik lusok lusuk lutak lutek lutik lutok lutuk mabak mabek mabik mabok mabuk madak madek madik madok maduk mafak mafek mafik mafok mafuk magak magek magik magok maguk malak malek malik malok maluk mamak mamek mamik mamok mamuk manak manek manik manok manuk mapak mapek mapik mapok mapuk marak marek marik marok maruk masak masek masik masok masuk matak matek matik matok matuk mebak mebek mebik mebok mebuk medak medek medik medok meduk mefak mefek mefik mefok mefuk megak megek megik megok meguk melak melek melik melok meluk memak memek memik memok memuk menak menek menik menok menuk mepak mepek mepik mepok mepuk merak merek merik merok meruk mesak mesek mesik mesok mesuk metak metek metik metok metuk mibak mibek mibik mibok mibuk midak midek midik midok miduk mifak mifek mifik mifok mifuk migak migek migik migok miguk milak milek milik milok miluk mimak mimek mimik mimok mimuk minak minek minik minok minuk mipak mipek mipik mipok mipuk mirak mirek mirik mirok miruk misak misek misik misok misuk mitak mitek mitik mitok mituk mobak mobek mobik mobok mobuk modak modek modik modok moduk mofak mofek mofik mofok mofuk mogak mogek mogik mogok moguk molak molek molik molok moluk momak momek momik momok momuk monak monek monik monok monuk mopak mopek mopik mopok mopuk morak morek morik morok moruk mosak mosek mosik mosok mosuk motak motek motik motok motuk mubak mubek mubik mubok mubuk mudak mudek mudik mudok muduk mufak mufek mufik mufok mufuk mugak mugek mugik mugok muguk mulak mulek mulik mulok muluk mumak mumek mumik mumok mumuk munak munek munik munok munuk mupak mupek mupik mupok mupuk murak murek murik murok muruk musak musek musik musok musuk mutak mutek mutik mutok mutuk nabak nabek nabik nabok nabuk nadak nadek nadik nadok naduk nafak nafek nafik nafok nafuk nagak nagek nagik nagok naguk nalak nalek nalik nalok naluk namak namek namik namok namuk nanak nanek nanik nanok nanuk napak napek napik napok napuk narak narek narik narok naruk nasak nasek nasik nasok nasuk natak natek natik natok natuk nebak nebek nebik nebok nebuk nedak nedek nedik nedok neduk nefak nefek nefik nefok nefuk negak negek negik negok neguk nelak nelek nelik nelok neluk nemak nemek nemik nemok nemuk nenak nenek nenik nenok nenuk nepak nepek nepik nepok nepuk nerak nerek nerik nerok neruk nesak nesek nesik nesok nesuk netak netek netik netok netuk nibak nibek nibik nibok nibuk nidak nidek nidik nidok niduk nifak nifek nifik nifok nifuk nigak nigek nigik nigok niguk nilak nilek nilik nilok niluk nimak nimek nimik nimok nimuk ninak ninek ninik ninok ninuk nipak nipek nipik nipok nipuk nirak nirek nirik nirok niruk nisak nisek nisik nisok nisuk nitak nitek nitik nitok nituk nobak nobek nobik nobok nobuk nodak nodek nodik nodok noduk nofak nofek nofik nofok nofuk nogak nogek nogik nogok noguk nolak nolek nolik nolok noluk nomak nomek nomik nomok nomuk nonak nonek nonik nonok nonuk nopak nopek nopik nopok nopuk norak norek norik norok noruk nosak nosek nosik nosok nosuk notak notek notik notok notuk nubak nubek nubik nubok nubuk nudak nudek nudik nudok nuduk nufak nufek nufik nufok nufuk nugak nugek nugik nugok nuguk nulak nulek nulik nulok nuluk numak numek numik numok numuk nunak nunek nunik nunok nunuk nupak nupek nupik nupok nupuk nurak nurek nurik nurok nuruk nusak nusek nusik nusok nusuk nutak nutek nutik nutok nutuk pabak pabek pabik pabok pabuk padak padek padik padok paduk pafak pafek pafik pafok pafuk pagak pagek pagik pagok paguk palak palek palik palok paluk pamak pamek pamik pamok pamuk panak panek panik panok panuk papak papek papik papok papuk parak parek parik parok paruk pasak pasek pasik pasok pasuk patak patek patik patok patuk pebak pebek pebik pebok pebuk pedak pedek pedik pedok peduk pefak pefek pefik pefok pefuk pegak pegek pegik pegok peguk pelak pelek pelik pelok peluk pemak pemek pemik pemok pemuk penak penek penik penok penuk pepak pepek pepik pepok pepuk perak perek perik perok peruk pesak pesek pesik pesok pesuk petak petek petik petok petuk pibak pibek pibik pibok pibuk pidak pidek pidik pidok piduk pifak pifek pifik
+    abbiegen abdecken abdruck abend abfahren abflug abfolge abfragen abgabe abhaken abheben abholen abkaufen \
+    abkleben abkochen abladen ablegen abmessen abputzen abreise abrollen abseits abstand abteil abtippen abtragen \
+    abwarten abwiegen abziehen achse achten acker adapter addieren ader adler adresse adverb affe agave agenda \
+    ahnen ahoi ahorn airbag akazie akkord akku akrobat aktion aktuell akustik albatros albern album alge allee \
+    alltag aloe alpaka alphabet altertum altglas altstadt amboss ameise ampel amsel amt ananas anbieten anblick \
+    anbraten andenken anemone anfang anfeuern angeln angler angucken anhalten anis anker ankommen ankunft anlage \
+    anlehnen anmalen anmelden annehmen anorak anpassen anpfiff anprobe anrede anruf ansage ansehen ansicht ansporn \
+    anstrich antenne antilope antrag antwort anwesend anzahl anzug apfel apparat appetit applaus aprikose aquarium \
+    arbeit archiv arena armband armlehne armreif aroma artikel asphalt assel aster astgabel astloch astronom \
+    atelier atem athlet atlas atmen atom auerhahn aufbau aufessen aufgabe aufheben auflegen aufnahme aufsatz \
+    auftakt aufwand aufzug auge auktion aula ausatmen ausdauer ausflug ausgang ausland ausmalen auspuff ausruhen \
+    aussicht auster auswahl auszeit auto avocado bach backofen bagger bahnhof balkon ball bambus banane band banjo \
+    bank banner bargeld barren barsch bart basar baseball basis basteln batterie bauch bauer bauhelm bauklotz baum \
+    bauplan baustein bauteil bauwagen bauzaun beachten beamer becher bedanken bedeuten bedienen beeilen beenden \
+    beere beet begabt begegnen beginn begonie begriff beheizen behutsam beide beifall beige beilage bein beispiel \
+    beitrag bejubeln bekannt bekleben bekommen belag beliebt bellen belohnen bemerken bengel benutzen benzin \
+    bequem bereit berg beruf bescheid besen besitz besorgen besteck besuch beton beutel bewahren bewegen bewirten \
+    bewohner bezahlen bezirk biathlon biber biegen biene biker bild billig bimmeln bingo bioladen biotop birke \
+    birne biskuit bison bisschen bistro bitter blatt blau blech bleiben blick blinken blitz block blond blubbern \
+    blume bluse boden bogen bohne bohrer boiler boje bolzen bonbon bonsai bonus boot bord borgen borke borste \
+    bowling box braten braun breit bremsen brett brezel brief brille bringen brise brocken brokkoli bronze brosche \
+    brot brunnen buch buddeln bude bumerang bummeln bungalow bunt burg busfahrt buskarte buslinie busreise bussard \
+    butler butter cabrio camping cartoon cello cent chance chef chemie chips chor clever code cola collage comic \
+    computer couch cowboy creme curry dach dackel dahlie dame damm dampf dank datei dattel datum dauer daumen \
+    daune decke dehnen dekor delfin denken design dessert detail deutlich dezimal diadem diagramm dialog diamant \
+    dichter diele dienen diesel digital diktat ding dinkel dino diplom direkt disco diskus distel docht dock dohle \
+    dokument domino donut doppelt dorf dorn dorsch dose dotter drachen draht drehen dreieck dressur dribbeln \
+    drilling drollig dromedar drucker duett duft dunst durst dutzend dynamo ebbe eben echo echse echt eckball ecke \
+    eckig eckstein eckzahn edel efeu effekt egal ehrgeiz ehrlich eiche eidechse eidotter eieruhr eifrig eigelb \
+    eilig eimer einatmen einband eindruck einfach eingang einhorn einkauf einladen einmal einrad einsatz eintopf \
+    einwurf einzeln eisberg eiscreme eisdiele eisen eisfach eishalle eiskugel eislauf eismeer eissport eistee \
+    eisvogel eiszeit elch elefant elegant element elfe elfmeter ellbogen elster empfang emsig emu endlos endspiel \
+    energie eng enorm ente enzian episode erbauen erbse erdbeere erde erdgas erdkunde erdnuss erdteil ereignis \
+    erfahren erfinden erfolg erfreut ergebnis erhalten erhitzen erholen erinnern erkennen erkunden erlaubt erleben \
+    erneuern ernte erproben erraten ersatz ersetzen erstaunt erteilen erwarten erzeugen esche esel essbar essen \
+    essig esstisch etage etappe etikett etui eule euro ewig exakt examen exemplar experte export express extra \
+    fabel fabrik fachwerk fackel faden fahne fahren fair faktor falafel falke falsch falten fanclub fangen \
+    fanschal fantasie farbe fasan fasching fass faul favorit feder fee fegen fehler feier fein feld felge felsen \
+    fenchel fenster ferien fern ferse fertig fest fibel fichte figur filet film filter filz finale finden finger \
+    fink firma fisch fitness fjord flach flagge flamingo flanke flasche flattern flaum fleck fleisch fliegen \
+    flimmern flink flipper flitzen flocke florist flosse flotte flugzeug flunder flur fluss fohlen fokus folgen \
+    folie fondue forelle form forscher forum fossil foto fracht frage frech frei fressen freude frisch froh frosch \
+    frucht fuchs fundort funkeln fussel futter gackern galaxie galerie galopp gans garage gardine garnele garten \
+    gasthaus gaukler gaul gaumen gazelle geben gebiet gebrauch gecko gedanke gedeck gedicht geduld gefieder \
+    geflecht gegend gegner gehege gehirn gehweg geier geige gekicher gelatine gelb geld gelenk gelingen gemisch \
+    gemurmel genau genial genug gepard gerade gerecht gerste geruch gesang geschenk gesellig gesicht gestell \
+    gesund getreide gewand gewebe gewicht gewohnt gibbon giebel gigant ginster gipfel giraffe girlande gitarre \
+    gitter glanz glas glatt gleis glimmer glitzern globus glocke glut gnu gockel gokart gold golf gondel gong \
+    gorilla grad grafik gramm granit gras gratis grau grell grenze griffel grille grimasse grinsen grips groschen \
+    grotte grund gruppe gucken gulasch gulden gummi guppy gurgeln gurke gut haarband haben habicht hafen hagel \
+    hahn haken halbmond halle halm halstuch halten hammer hampeln hamster hand hang hantel harfe harken harmonie \
+    hase haube haufen haus heben hecht hefe heft heide heiter heizung hektar helium hellblau helm hemd herbst herd \
+    hering herrlich herz heuboden heuernte heugabel heute heuwagen hibiskus himbeere himmel hinfahrt hinspiel \
+    hinweis hirsch hirte hitze hobby hobel hoch hocker hoffen hofhund hofladen hofnarr hoftor hohl holen holprig \
+    holunder holz honig hoppeln hopsen horchen horizont horn hotdog hotel hufeisen huhn hummel humor humus hund \
+    hurra huschen husky hut hydrant hymne ideal idee igel iglu iltis imbiss imker impuls indigo info ingwer inhalt \
+    inland insel internet irrtum jacht jacke jaguar jahr jauchzen jazz jeans jeep jodeln joggen joker jolle jubeln \
+    judo jugend jumbo jung jury juwel kabel kabine kachel kaffee kahn kaiser kajak kakao kaktus kalb kalender kalk \
+    kalt kamera kamille kammer kanal kandis kanister kanne kante kanu kapitel kappe kapsel kapuze karamell karibu \
+    karneval karotte karpfen karren karte kasper kassette kastanie katalog kater katze kauen kaufen kaviar kebab \
+    kegel keil keim keks kellner kennen keramik kerbe kern kerze kessel ketchup kette kichern kicker kiebitz \
+    kiefer kies kilo kimono kinn kino kiosk kipper kirmes kirsche kiste kittel kiwi klammer klang klappe klar \
+    klasse klavier kleben klecks klee kleid klettern klicken klima klingel klirren klopfen klotz klub klug klumpen \
+    knabbern knacken knapp knauf kneten knick knie knifflig knipsen knirps knistern knobeln knolle knopf knospe \
+    knoten knusprig koala kobold kochtopf koffer kohle koje kojote kokos kolben kolibri kollege kolonie komet \
+    komisch kommode kompass konditor konfetti konto konzert kopf kopie koralle korb kordel korken kormoran korn \
+    korrekt kosmos kosten krabbe kraft kragen krake kran krater kraut krawatte kreativ kreide krempe kresse \
+    kreuzung kribbeln kristall kritzeln krokus krone krug krumm kruste kubus kuchen kuckuck kufe kugel kuhfell \
+    kuhmilch kuhstall kuhweide kulisse kullern kultur kumpel kunde kunst kupfer kuppel kurbel kurier kurve kurz \
+    kutsche kutter kuvert labor lachen lack ladung lagern lagune lakritze lama lamm lampe land lang lappen laptop \
+    larve lasche laser lasso laterne laub laufen laune laut lava lavendel leben lebhaft leder leer legen leguan \
+    lehm leihen leine leise leiter lemur lenken leopard lerche lernen lesen lesung leuchten leute level lexikon \
+    liane libelle licht lied liefern lift lila lilie limette limo linde lineal linie links linse liste liter loben \
+    locke logbuch logik logo lohn lokal lorbeer losgehen loslegen lotse luchs luft lunch lupe lurch lustig luxus \
+    machen magazin magie magma magnet mais majoran makrele malbuch malen malstift mammut manege mango mantel mappe \
+    marathon marder markt marmor marzipan maschine maske mast material matrose matsch matte mauer maulwurf maus \
+    mayo mechanik medaille medium meer mehl meile meinung meister melodie menge mensch merken messen metall meter \
+    methode metro miauen mieten mikado mikrofon milch mild million mineral minigolf minute minze mischen mitglied \
+    mitlesen mitreden mittag mixen mobil modell modisch mofa mohn molch moment monat mond monitor monument moor \
+    moos moped mops morgen mosaik motiv motor motte muffin mulde muli munter murmel muschel museum musik muskel \
+    muster mutig nachbar nadel nagel nahrung naht napf narwal narzisse naschen nase nashorn natur nebel nehmen \
+    nektar nelke nennen neon nessel nest nett neubau neugier neuheit neuland neumond neustart neutral neuwagen \
+    neuzeit nicken niedlich nilpferd nische nisten nobel nomade norden normal note notiz nudel nuss nutzen nylon \
+    oase oben oberteil objekt oboe obst ochse ofen ohrring ohrwurm okapi oktave oktopus oldtimer olive omelett \
+    omnibus online opal oper optiker orange orchidee ordner oregano orgel original ornament ort osten ostwind \
+    otter outfit oval overall ozean ozelot paar packen paddel paket palast palette palme panda panne panorama \
+    papagei papier pappe paprika parade park partner passen pasta pauke pause pavian pedal pegel pelikan pendel \
+    peperoni perfekt perle person petunie pfad pfanne pfau pfeffer pfeil pfennig pferd pfiff pfirsich pflanze \
+    pflegen pflug pforte pfosten pfote pfund physik piano picknick piepen pilot pilz pinguin pinie pinnwand pinsel \
+    pinzette pirat piste pixel pizza plakat plan plappern plastik platz plaudern plural plus podium poesie pokal \
+    polster pommes poncho pony pool popcorn porree portion posaune post pracht praline preis presse primel prinz \
+    prisma probe produkt profi programm projekt prospekt provinz prozent publikum pudding pudel pullover pult \
+    pulver puma pumpe punkt pupille puppe purpur purzeln pusten putzen puzzle pyramide quadrat quaken qualle quark \
+    quasseln quatsch quelle quer quirl quitte quiz rabatt rabe radar radeln radhelm radio radkappe radreise \
+    radsport radtour radweg rahmen rakete rand ranke ranzen raps rasch rasen raspel rassel raster raten rathaus \
+    raum raupe rauschen ravioli rebe rechnen reck rede redner referat regal regen region regler rehbock rehkitz \
+    reif reihe reim reis reiten reklame rekord relief rennen rentier reporter reptil reserve respekt rest rettich \
+    rezept richtig riechen riegel riesig riff rille rind ring rinne risotto ritter robbe roboter rochen rock \
+    rodeln roggen rohkost rohr rohstoff rolle rosine rosmarin rost rotbuche rotfuchs rotkohl rotstift rotwild \
+    route rubin rucksack rudel rufen rugby ruhe ruhig rummel rund rutsche saat sache safari saft sahne saison \
+    sakko salat salbei salon salsa salto salz samba sammeln sand sanft saphir sardine sattel satz sauer saurier \
+    sausen savanne saxofon scanner schaf schere schiff schlau schmal schnee schotter schrift schuh schwan seeadler \
+    seebad seefahrt seehund seeigel seekarte seelachs seemann seepferd seereise seestern seetang seeufer seeweg \
+    segeln segler sehen seife seite sekunde sellerie semmel sendung senf serie service sesam sessel shop sicher \
+    sieb signal silbe silo singen sinn sirup sittich sitzen skat skianzug skikurs skilift skipiste skischuh \
+    skitour skizze slalom smaragd snack socke sofa sofort softeis sohle soja solo sommer song sonne sorte spachtel \
+    spagat spange spargel spatz specht sperling spiegel spinat spirale spitze sport sprache springen sprosse \
+    sprudel spule spur stab stachel stadt staffel stall stamm stange stapeln stark statue staub stecker stehen \
+    stein stellen stempel steppe stern sticker stiefel stift stimme stock stoff stolz stopp storch strand streifen \
+    stricken stroh strudel stube stufe stuhl stunde suchen sudoku summen sumpf super suppe surfen surren sushi \
+    symbol system szene tabelle tablett taco tafel tagebuch takt talent tamburin tandem tango tanne tanz tapete \
+    tapfer tapir tapsen tarif tasche taste taube tauchen taxi team technik teddy teedose teekanne teelicht teer \
+    teestube teetasse teig teil telefon teller tempo tennis teppich termin terrasse test teuer text theater thema \
+    thron thymian ticket tief tier tiger tinte tipp tisch titel toast toben tofu tomate tonband tonkrug tonne \
+    topas topf torlinie torte torwart total tour traben tracht trainer traktor tram trapez traube trecker treffen \
+    treppe tresor treu triangel trick trikot trinken triumph trocken trompete tropfen trubel truhe truthahn tuba \
+    tuch tukan tulpe tummeln tundra tunnel tupfen turm turnen tusche typisch ufer ufo uhrkette uhrturm uhrwerk \
+    uhrzeit uhu ukulele ulkig ulme umbau umdrehen umfang umfrage umgang umgebung umkehren umkreis umlaut umleiten \
+    umriss umrunden umsatz umschlag umsonst umtausch umwelt umzug unbequem unfug ungenau ungleich uniform unikat \
+    unke unklar unkraut unreif unsinn unten uralt urig urkunde urlaub urmensch ursache ursprung urwald vanille \
+    vase vegan ventil veranda verb verein verkauf verlag vermuten vernunft versuch vertikal viadukt video vieh \
+    viel viereck villa violett vitamin vitrine vlies vogel vokal volumen voraus vorbei vordach vorfahrt vorhang \
+    vorjahr vorlesen vorname vorort vorrat vorsicht vorteil vorwort vulkan waage wabe wachsen wackeln waffel wagen \
+    waggon wald walnuss walross walze wandern wanne wappen ware warm warten wasser watte weben webstuhl wechsel \
+    wecker wedeln wegrand wehen weich weide weiher weise weizen welle welpe welt wenden wenig werben werfen werk \
+    wespe westen wetter wichtig wickeln wiegen wiehern wiese wild wimmeln wimpel wind winken winter winzig wipfel \
+    wippe wirbel wirken wirrwarr wirsing wischen wisent witz woche wohl wohnen wolke wolle wombat wort wunder \
+    wunsch wurf wurm wurst wurzel wuseln yacht yak yoga zahl zahn zander zange zapfen zappeln zart zauber zaun \
+    zebra zehe zeichnen zeigen zeile zeisig zeitung zelt zement zentrum zeppelin zepter zerlegen zettel zeug \
+    zickzack ziege ziehen ziel zierlich ziffer zikade zimmer zimt zink zipfel zirkel zirpen zither zitrone zoll \
+    zoo zopf zucchini zucker zudrehen zufall zugabe zugfahrt zugluft zugtier zugvogel zukleben zukunft zumachen \
+    zuordnen zupfen zuruf zusammen zusehen zutat zuteilen zutritt zuwinken zweig zwerg zwiebel zwilling zwirn \
+    zylinder zypresse
     """

@@ -99,7 +99,9 @@ struct ReportRoutes: Sendable {
         guard let ticket = reporting.tickets.nonce(of: fields.first("ticket"), at: now) else {
             return show(form.step, .expired)
         }
-        guard reporting.sending.take(from: site.source(of: request, context), at: now) else { throw HTTPError(.tooManyRequests) }
+        guard reporting.sending.take(from: site.source(of: request, context), at: now) else {
+            throw HTTPError(.tooManyRequests)
+        }
         do {
             let (number, receipt) = try await accept(
                 form, ticket: ticket, guide: guide, inbox: inbox, page: page, vault: reporting.vault)
