@@ -15,7 +15,7 @@ import axe_playwright_python
 import icalendar
 from checks import Checks
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
@@ -119,7 +119,8 @@ class Browser:
     def is_gone(element):
         try:
             return not element.is_enabled()
-        except StaleElementReferenceException:
+        except WebDriverException:
+            # In the middle of going, the driver says so in other words.
             return True
 
     def has_sideways_scroll(self):
