@@ -99,10 +99,12 @@ extension HTMLAttribute where Tag == HTMLTag.option {
 
 extension HTMLAttribute where Tag == HTMLTag.textarea {
     package static func rows(_ value: Int) -> Self { Self("rows", String(value)) }
+    package static var readonly: Self { Self("readonly", nil) }
 }
 
 extension HTMLAttribute where Tag == HTMLTag.button {
     package static func type(_ value: String) -> Self { Self("type", value) }
+    package static func value(_ value: String) -> Self { Self("value", value) }
 }
 
 extension HTMLAttribute where Tag == HTMLTag.label {

@@ -47,6 +47,8 @@ package struct Site: Sendable {
 
     /// Serves until SIGINT or SIGTERM; open requests are finished first.
     package func serve(host: String, port: Int, whenRunning: @escaping @Sendable () -> Void) async throws {
+        // Before the first reader, so that nobody is told that no organisation takes reports.
+        await housekeeping.refreshInboxes()
         let application = Application(
             responder: responder,
             server: .http1(

@@ -45,9 +45,7 @@ extension InboxCommand {
             if let days = answersWithin, !(1...60).contains(days) {
                 throw ValidationError("--answers-within is a number from 1 to 60")
             }
-            guard (1...Handler.longestName).contains(handler.count) else {
-                throw ValidationError("--handler is a name of 1 to \(Handler.longestName) letters")
-            }
+            _ = try HandlerName.of(handler)
         }
 
         func run() async throws {
@@ -58,11 +56,17 @@ extension InboxCommand {
                 guard let id = ConceptID(name), catalogue[.themes][id] != nil else {
                     throw Failure.badData(["\(name): no such theme: choose one of vocabularies/themes.yaml"])
                 }
+                guard id != Inbox.abuseImages else {
+                    throw Failure.badData([
+                        "\(name): reports of abuse images go to the competent hotline's own form only"
+                    ])
+                }
                 return id
             }
             guard try await !stores.reports.inboxes().contains(where: { $0.organisation == id }) else {
                 throw Failure.other("\(id): has an inbox already: use betternet inbox switch, or inbox rescue")
             }
+            let name = try HandlerName.of(handler)
             let passphrase = try Passphrase.read()
             let key = SealingKey()
             let inbox = Inbox(
@@ -72,8 +76,8 @@ extension InboxCommand {
             try await stores.reports.add(
                 inbox,
                 handler: Handler(
-                    inbox: id, name: handler,
-                    wrapped: try WrappedKey(key, passphrase: passphrase, owner: Handler.owner(handler, of: id)),
+                    inbox: id, name: name,
+                    wrapped: try WrappedKey(key, passphrase: passphrase, owner: Handler.owner(name, of: id)),
                     addedOn: today, addedBy: nil))
             print("The inbox of \(id) is on. Its recovery words, once and never again:\n")
             RecoverySheet.show(key, in: language.first ?? .en)
@@ -126,7 +130,10 @@ extension InboxCommand {
             guard var inbox = try await vault.inboxes().first(where: { $0.organisation.description == organisation })
             else { throw Failure.other("\(organisation): has no inbox: make one with betternet inbox add") }
             inbox.isOn = on
-            try await vault.update(inbox)
+            try await vault.update(
+                inbox,
+                noting: HandlerAction(
+                    operator: on ? .switchedOn : .switchedOff, by: "betternet inbox switch", in: inbox.organisation))
             print("The inbox of \(organisation) is \(on ? "on" : "off").")
         }
     }
@@ -144,8 +151,11 @@ extension InboxCommand {
 
         @OptionGroup var options: DataOptions
 
+        func validate() throws { _ = try HandlerName.of(handler) }
+
         func run() async throws {
             let vault = try Composition.existingStores(options).reports
+            let name = try HandlerName.of(handler)
             guard let inbox = try await vault.inboxes().first(where: { $0.organisation.description == organisation })
             else { throw Failure.other("\(organisation): has no inbox: make one with betternet inbox add") }
             FileHandle.standardError.write(Data("Recovery words: ".utf8))
@@ -155,12 +165,30 @@ extension InboxCommand {
             let passphrase = try Passphrase.read()
             try await vault.put(
                 Handler(
-                    inbox: inbox.organisation, name: handler,
+                    inbox: inbox.organisation, name: name,
                     wrapped: try WrappedKey(
-                        key, passphrase: passphrase, owner: Handler.owner(handler, of: inbox.organisation)),
-                    addedOn: BrusselsTime(Date()).day, addedBy: nil), noting: nil)
-            print("\(handler) can open the reports of \(organisation).")
+                        key, passphrase: passphrase, owner: Handler.owner(name, of: inbox.organisation)),
+                    addedOn: BrusselsTime(Date()).day, addedBy: nil),
+                noting: HandlerAction(operator: .rescued, by: name, in: inbox.organisation))
+            print("\(name) can open the reports of \(organisation).")
         }
+    }
+}
+
+private enum HandlerName {
+    static func of(_ typed: String) throws -> String {
+        guard let name = Handler.name(typed) else {
+            throw ValidationError("--handler is a name of 1 to \(Handler.longestName) letters")
+        }
+        return name
+    }
+}
+
+extension HandlerAction {
+    /// What happened on the command line, for the log that the handlers see.
+    fileprivate init(operator what: What, by name: String, in inbox: RecordID) {
+        let now = BrusselsTime(Date())
+        self.init(inbox: inbox, handler: name, what: what, number: nil, on: now.day, minute: now.minute)
     }
 }
 

@@ -29,8 +29,11 @@ struct ServeCommand: AsyncParsableCommand {
             valueName: "moment"))
     var clock: String?
 
-    @Option(help: "How many reports one source may send within an hour.")
+    @Option(help: "How many reports one source may send at once; they come back one by one within an hour.")
     var mostReports = 60
+
+    @Option(help: ArgumentHelp("Days after which closed reports are wiped.", valueName: "days"))
+    var keepClosed = 90
 
     @Flag(help: "A proxy stands in front and says in X-Forwarded-For where requests come from.")
     var behindProxy = false
@@ -38,6 +41,9 @@ struct ServeCommand: AsyncParsableCommand {
     func validate() throws {
         guard (3...1_000_000).contains(mostReports) else {
             throw ValidationError("--most-reports is a number from 3 to 1000000")
+        }
+        guard (1...3_650).contains(keepClosed) else {
+            throw ValidationError("--keep-closed is a number of days from 1 to 3650")
         }
         if let clock, Self.moment(clock) == nil {
             throw ValidationError("--clock is a day and a time, such as 2026-12-25T03:00")
@@ -53,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
         let shown = host.contains(":") ? "[\(host)]" : host
         var settings = SiteSettings(publicAddress: url ?? "http://\(shown):\(port)")
         settings.mostReports = mostReports
+        settings.keepsClosedDays = keepClosed
         settings.isBehindProxy = behindProxy
         let stores = try Composition.stores(options)
         try await fillIfEmpty(stores.store)

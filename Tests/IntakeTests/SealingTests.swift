@@ -8,7 +8,9 @@ import Testing
 /// Sealed means sealed: only the right key opens, only for the right purpose, and not if a single bit differs.
 @Suite struct SealingTests {
     private let number = CaseNumber(value: 12_345_678) ?? .random()
-    private var purpose: SealingPurpose { SealingPurpose(caseNumber: number, place: 0, reader: .inbox) }
+    private var purpose: SealingPurpose {
+        SealingPurpose(caseNumber: number, place: 0, author: .reporter, reader: .inbox)
+    }
 
     private func bytes(_ hex: String) -> Data {
         var bytes = Data()
@@ -68,9 +70,11 @@ import Testing
         let key = SealingKey()
         let sealed = try key.publicKey.seal(Data("a secret".utf8), for: purpose)
         let others = [
-            SealingPurpose(caseNumber: try #require(CaseNumber(value: 12_345_679)), place: 0, reader: .inbox),
-            SealingPurpose(caseNumber: number, place: 1, reader: .inbox),
-            SealingPurpose(caseNumber: number, place: 0, reader: .reporter),
+            SealingPurpose(
+                caseNumber: try #require(CaseNumber(value: 12_345_679)), place: 0, author: .reporter, reader: .inbox),
+            SealingPurpose(caseNumber: number, place: 1, author: .reporter, reader: .inbox),
+            SealingPurpose(caseNumber: number, place: 0, author: .reporter, reader: .reporter),
+            SealingPurpose(caseNumber: number, place: 0, author: .handler, reader: .inbox),
         ]
         for other in others { #expect(throws: SealingError.unreadable) { try key.open(sealed, for: other) } }
     }

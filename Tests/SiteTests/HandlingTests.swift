@@ -44,6 +44,71 @@ import Testing
         #expect(people.body.contains(Texts.of(.nl)(.didOpen)) && !people.body.contains(marker))
     }
 
+    /// A step that fails shows no more than an opening, and is noted as one; a case that is closed stays so.
+    @Test func noFaultOpensUnnoted() async throws {
+        let reports = try await ReportSite()
+        let (number, _) = try ReportSite.receipt(try await reports.send(marker).body)
+        let cookie = try await reports.signIn()
+        let nobody = try await reports.handle(number, "hand-over", as: cookie, more: ["inbox": "nobody"])
+        #expect(nobody.status == .unprocessableContent && nobody.body.contains(marker))
+        #expect(try await reports.handle(number, "read", as: cookie).status == .badRequest)
+        #expect(try await reports.handle(number, "close", as: cookie, more: ["closing": "x"]).status == .badRequest)
+        #expect(try await reports.handle(number, "close", as: cookie).status == .seeOther)
+        for action in ["close", "hand-over", "answer"] {
+            let again = try await reports.handle(
+                number, action, as: cookie, more: ["inbox": "mediawijs", "message": "x", "ticket": "x"])
+            #expect(again.status == .unprocessableContent, "\(action)")
+            #expect(again.body.contains(Texts.of(.nl)(.handlingClosed)), "\(action)")
+        }
+        let done = try await reports.vault.actions(of: try ReportSite.inbox, limit: 20).map(\.what)
+        #expect(done == [.opened, .opened, .opened, .closed, .opened, .signedIn])
+    }
+
+    /// A handler who answers what changed meanwhile sees that first, with the answer still there.
+    @Test func nobodyWritesOverAnother() async throws {
+        let reports = try await ReportSite()
+        let (number, words) = try ReportSite.receipt(try await reports.send(marker).body)
+        let cookie = try await reports.signIn()
+        let opened = try await reports.handle(number, "open", as: cookie)
+        let ticket = try ReportSite.hidden(opened.body)["ticket"] ?? ""
+        for _ in 0..<2 {
+            let answer = try await reports.handle(
+                number, "answer", as: cookie, more: ["message": "Ja.", "ticket": ticket])
+            #expect(answer.status == .ok)
+        }
+        #expect(try await reports.vault.messages(of: try #require(CaseNumber(number))).count == 2)
+        // Withdrawn meanwhile: there is nothing to write to.
+        let code = try ReportSite.hidden(opened.body)["code"] ?? ""
+        _ = try await reports.comeBack(number, words, more: ["withdraw": "yes"])
+        let gone = try await reports.site.post(
+            "/nl/workspace/reports/" + number.filter(\.isNumber),
+            ReportSite.body(["code": code, "action": "answer", "message": "Nog.", "ticket": ticket]), headers: cookie)
+        #expect(gone.headers[.location] == "/nl/workspace/reports?nearest=1")
+    }
+
+    @Test func anOrganisationSwitchesItsInbox() async throws {
+        let reports = try await ReportSite()
+        let cookie = try await reports.signIn()
+        let list = try await reports.site.get("/nl/workspace/reports", headers: cookie)
+        let code = try ReportSite.hidden(list.body)["code"] ?? ""
+        for (action, status) in [("switch-off", HTTPResponse.Status.found), ("switch-on", .ok)] {
+            _ = try await reports.site.post(
+                "/nl/workspace/reports/people", ReportSite.body(["code": code, "action": action]), headers: cookie)
+            #expect(try await reports.site.get(ReportSite.form).status == status)
+        }
+        let done = try await reports.vault.actions(of: try ReportSite.inbox, limit: 20).map(\.what)
+        #expect(done == [.switchedOn, .switchedOff, .signedIn])
+    }
+
+    /// An answer that comes after the session has ended is given back.
+    @Test func anAnswerTooLateIsGivenBack() async throws {
+        let reports = try await ReportSite()
+        let (number, _) = try ReportSite.receipt(try await reports.send(marker).body)
+        let late = try await reports.site.post(
+            "/nl/workspace/reports/" + number.filter(\.isNumber), "action=answer&message=EENANTWOORD")
+        #expect(late.status == .unauthorized && late.body.contains("EENANTWOORD"))
+    }
+
     /// Without the code of the session nothing is opened or changed; without a session nothing is there.
     @Test func otherSitesAndStrangersOpenNothing() async throws {
         let reports = try await ReportSite()
@@ -136,6 +201,13 @@ import Testing
         let busy = sessions.begin(handler, key: SealingKey(), at: now)
         for quarter in 1...31 { #expect(sessions.session(busy, at: now + Double(quarter) * 900) != nil) }
         #expect(sessions.session(busy, at: now + 8 * 3_600 + 1) == nil)
+        // A new passphrase ends the other sessions; the round of the house forgets the rest.
+        let here = sessions.begin(handler, key: SealingKey(), at: now)
+        let there = sessions.begin(handler, key: SealingKey(), at: now)
+        sessions.endAll(of: "Anna", inbox: handler.inbox, except: here)
+        #expect(sessions.session(here, at: now) != nil && sessions.session(there, at: now) == nil)
+        sessions.sweep(at: now + 31 * 60)
+        #expect(sessions.session(here, at: now) == nil)
         #expect(sessions.session("guess", at: now) == nil && sessions.session(nil, at: now) == nil)
     }
 }

@@ -33,7 +33,7 @@ import Testing
         // An inbox that was switched off since.
         var inbox = try #require(try await reports.vault.inboxes().first)
         inbox.isOn = false
-        try await reports.vault.update(inbox)
+        try await reports.vault.update(inbox, noting: nil)
         await reports.site.site.housekeeping.refreshInboxes()
         #expect(try await reports.site.get(ReportSite.form).headers[.location] == "/nl/report/bullied-online?nearest=1")
     }
@@ -105,6 +105,8 @@ import Testing
         (String(repeating: "a b ", count: 1_100), .reportFaultLong),
         ("zie data:image/png;base64,AAAA", .reportFaultPasted),
         (String(repeating: "A", count: 600), .reportFaultPasted),
+        ("data:application/pdf;base64,JVBERi0", .reportFaultPasted),
+        (Array(repeating: String(repeating: "Q", count: 76), count: 5).joined(separator: "\n"), .reportFaultPasted),
     ])
     func badInputStaysInTheForm(_ what: String, _ fault: TextKey) async throws {
         let reports = try await ReportSite()
@@ -127,7 +129,8 @@ import Testing
         let multipart = try await reports.site.post(
             ReportSite.form, "x", headers: [.contentType: "multipart/form-data; boundary=x"])
         #expect(multipart.status == .unsupportedMediaType)
-        let large = try await reports.site.post(ReportSite.form, "what=" + String(repeating: "a", count: 70_000))
+        let large = try await reports.site.post(
+            ReportSite.form, "what=" + String(repeating: "a", count: ReportRoutes.largestForm))
         #expect(large.status == .contentTooLarge)
         let origin = try #require(HTTPField.Name("Sec-Fetch-Site"))
         #expect(
@@ -137,18 +140,107 @@ import Testing
         #expect(try await reports.vault.reports(of: try ReportSite.inbox).isEmpty)
     }
 
+    /// A page that is loaded again shows the same receipt; nothing is kept twice. Another receipt is not given away.
     @Test func aFormCountsOnce() async throws {
         let reports = try await ReportSite()
         var fields = try ReportSite.hidden(try await reports.site.get(ReportSite.form + "?who=teenager").body)
         fields["what"] = marker
-        #expect(try await reports.site.post(ReportSite.form, ReportSite.body(fields)).status == .ok)
+        let first = try await reports.site.post(ReportSite.form, ReportSite.body(fields))
         let again = try await reports.site.post(ReportSite.form, ReportSite.body(fields))
-        #expect(again.status == .unprocessableContent && again.body.contains(Texts.of(.nl)(.reportFaultTwice)))
-        #expect(again.body.contains(marker))
+        #expect(first.status == .ok && again.status == .ok && !again.body.contains(marker))
+        #expect(try ReportSite.receipt(again.body) == ReportSite.receipt(first.body))
+        #expect(try await reports.vault.reports(of: try ReportSite.inbox).count == 1)
+        fields["receipt"] = Receipt().words(in: .nl).joined(separator: " ")
+        let other = try await reports.site.post(ReportSite.form, ReportSite.body(fields))
+        #expect(other.status == .unprocessableContent && other.body.contains(Texts.of(.nl)(.reportFaultTwice)))
+        #expect(other.body.contains(marker))
         // The form that comes back may be sent.
-        fields["ticket"] = try ReportSite.hidden(again.body)["ticket"]
+        fields["ticket"] = try ReportSite.hidden(other.body)["ticket"]
         #expect(try await reports.site.post(ReportSite.form, ReportSite.body(fields)).status == .ok)
         #expect(try await reports.vault.reports(of: try ReportSite.inbox).count == 2)
+    }
+
+    @Test func aMessageCountsOnce() async throws {
+        let reports = try await ReportSite()
+        let (number, words) = try ReportSite.receipt(try await reports.send(marker).body)
+        let ticket = try ReportSite.hidden(try await reports.comeBack(number, words).body)["ticket"] ?? ""
+        for _ in 0..<2 {
+            let answer = try await reports.comeBack(number, words, more: ["message": "Nog iets.", "ticket": ticket])
+            #expect(answer.status == .ok && answer.body.contains("Nog iets."))
+        }
+        let forged = try await reports.comeBack(number, words, more: ["message": "En dit.", "ticket": "x"])
+        #expect(forged.status == .unprocessableContent && forged.body.contains("En dit."))
+        #expect(try await reports.vault.messages(of: try #require(CaseNumber(number))).count == 2)
+    }
+
+    /// Whatever is in the way, what was typed is given back.
+    @Test func nothingTypedIsLost() async throws {
+        let reports = try await ReportSite()
+        let (number, words) = try ReportSite.receipt(try await reports.send(marker).body)
+        let wrong = try await reports.comeBack(
+            number, Receipt().words(in: .nl).joined(separator: " "), more: ["message": "Nog iets.", "ticket": "x"])
+        #expect(wrong.status == .unprocessableContent && wrong.body.contains("Nog iets."))
+        for _ in 0..<80 { _ = try await reports.send(marker) }
+        let many = try await reports.send(marker)
+        #expect(many.status == .tooManyRequests && many.body.contains(marker))
+        // The inbox was switched off while somebody typed.
+        let fields = try ReportSite.hidden(try await reports.site.get(ReportSite.form + "?who=teenager").body)
+        var inbox = try #require(try await reports.vault.inboxes().first)
+        inbox.isOn = false
+        try await reports.vault.update(inbox, noting: nil)
+        await reports.site.site.housekeeping.refreshInboxes()
+        let gone = try await reports.site.post(
+            ReportSite.form, ReportSite.body(fields.merging(["what": marker]) { $1 }))
+        #expect(gone.status == .gone && gone.body.contains(marker) && gone.headers[.cacheControl] == "no-store")
+        #expect(try await reports.comeBack(number, words).body.contains(marker))
+    }
+
+    /// A child goes back a screen and finds everything there.
+    @Test func aStepBackLosesNothing() async throws {
+        let reports = try await ReportSite()
+        var fields = try ReportSite.hidden(try await reports.site.get(ReportSite.form + "?who=child").body)
+        fields["what"] = marker
+        let second = try await reports.site.post(ReportSite.form, ReportSite.body(fields))
+        #expect(second.body.contains("name=\"place\""))
+        fields["step"] = "1"
+        fields["place"] = "TYPEDPLACE"
+        fields["back"] = "yes"
+        let first = try await reports.site.post(ReportSite.form, ReportSite.body(fields))
+        #expect(first.status == .ok && first.body.contains("<textarea id=\"what\""))
+        #expect(first.body.contains(marker) && first.body.contains("TYPEDPLACE"))
+    }
+
+    /// Browsers that do not send `Sec-Fetch-Site` say in `Origin` where a form comes from.
+    @Test func oldBrowsersSendForms() async throws {
+        let reports = try await ReportSite()
+        for (origin, status) in [
+            ("https://shop.example", HTTPResponse.Status.badRequest), ("https://evil.example", .forbidden),
+        ] {
+            let answer = try await reports.site.post(
+                ReportSite.form, "role=robot", headers: [.origin: origin])
+            #expect(answer.status == status, "\(origin)")
+        }
+    }
+
+    @Test func aSourceIsAnAddressOrANetwork() {
+        for (address, name) in [
+            ("192.0.2.7", "192.0.2.7"), (" 192.0.2.7:51000", "192.0.2.7"), ("::ffff:192.0.2.7", "192.0.2.7"),
+            ("2001:db8:1:2:3:4:5:6", "20:1:d:b8:0:1:0:2"), ("[2001:db8:1:2::9]:443", "20:1:d:b8:0:1:0:2"),
+            ("2001:db8:1:3::9", "20:1:d:b8:0:1:0:3"), ("nonsense", "nonsense"), ("", ""),
+        ] { #expect(RequestSource.name(of: address) == name, "\(address)") }
+    }
+
+    /// Whoever guesses at one receipt keeps nobody else behind the same address from theirs.
+    @Test func guessingAtOneLeavesTheOthers() {
+        let limit = GuessLimit(mostReports: 60)
+        let now = TestSite.noon
+        for _ in 0..<20 { #expect(limit.take(from: "school", at: "1", now: now)) }
+        #expect(!limit.take(from: "school", at: "1", now: now))
+        #expect(limit.take(from: "school", at: "2", now: now))
+        limit.giveBack(to: "school", at: "1")
+        #expect(limit.take(from: "school", at: "1", now: now))
+        for number in 3..<400 { _ = limit.take(from: "school", at: "\(number)", now: now) }
+        #expect(!limit.take(from: "school", at: "new", now: now) && limit.take(from: "home", at: "new", now: now))
     }
 
     @Test func ticketsHoldADayAndAreOurs() {
@@ -260,18 +352,24 @@ private struct FullVault: ReportVault {
         throw .notStored("SQLITE_FULL")
     }
     func add(_: Inbox, handler: Handler) async throws {}
-    func update(_: Inbox) async throws {}
+    func update(_: Inbox, noting: HandlerAction?) async throws {}
     func handlers(of _: RecordID) async throws -> [Handler] { [] }
     func put(_: Handler, noting: HandlerAction?) async throws {}
-    func removeHandler(_: String, of _: RecordID, noting: HandlerAction) async throws {}
+    func removeHandler(_: String, of _: RecordID, noting: HandlerAction) async throws -> Bool { false }
     func report(_: CaseNumber) async throws -> ReportCase? { nil }
+    func number(of _: Data) async throws -> CaseNumber? { nil }
     func reports(of _: RecordID) async throws -> [ReportCase] { [] }
     func messages(of _: CaseNumber) async throws -> [SealedMessage] { [] }
-    func append(_: SealedMessage, changing: ReportCase, noting: HandlerAction?) async throws {}
-    func update(_: ReportCase, resealed: [SealedMessage], noting: HandlerAction) async throws {}
+    func append(_: SealedMessage, to _: ReportCase, changing: ReportCase, ticket: Data, noting: HandlerAction?)
+        async throws(VaultError)
+    {}
+    func update(_: ReportCase, to _: ReportCase, resealed: [SealedMessage], noting: HandlerAction)
+        async throws(VaultError)
+    {}
     func note(_: HandlerAction) async throws {}
     func actions(of _: RecordID, limit: Int) async throws -> [HandlerAction] { [] }
     func wipe(closedBefore _: CivilDay) async throws -> Int { 0 }
     func wipe(_: CaseNumber) async throws {}
-    func countHandover(on _: CivilDay, language: Language) async throws {}
+    func forgetTickets(before _: CivilDay) async throws {}
+    func countHandovers(_: Int, on _: CivilDay) async throws {}
 }

@@ -25,7 +25,7 @@ import Testing
         #expect(!policy.contains("unsafe") && !policy.contains("*") && policy.contains("script-src 'self';"))
         #expect(header("X-Content-Type-Options") == "nosniff")
         #expect(header("X-Frame-Options") == "DENY")
-        #expect(header("Referrer-Policy") == "no-referrer")
+        #expect(header("Referrer-Policy") == "same-origin")
         #expect(header("Strict-Transport-Security") == "max-age=63072000; includeSubDomains")
         #expect(header("Set-Cookie") == nil)
         #expect(header("Server") == nil)

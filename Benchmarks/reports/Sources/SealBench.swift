@@ -8,7 +8,7 @@ enum SealBench {
     static func main() throws {
         let inbox = SealingKey()
         let number = CaseNumber.random()
-        let purpose = SealingPurpose(caseNumber: number, place: 0, reader: .inbox)
+        let purpose = SealingPurpose(caseNumber: number, place: 0, author: .reporter, reader: .inbox)
         let text = Data(String(repeating: "Er is iets gebeurd in de klaschat. ", count: 30).utf8)
         let sealed = try inbox.publicKey.seal(text, for: purpose)
         print("| what | each |\n|---|---|")

@@ -3,6 +3,10 @@ import Foundation
 
 /// Where an organisation receives reports. The server holds its public key only.
 package struct Inbox: Hashable, Sendable {
+    /// The theme that no inbox takes: in Belgium only Child Focus may receive and analyse such reports, by its own form
+    /// (royal decree of 15 November 2016).
+    package static let abuseImages = ConceptID("child-sexual-abuse-material")
+
     package let organisation: RecordID
     package let publicKey: PublicSealingKey
     package var themes: [ConceptID]
@@ -32,6 +36,14 @@ package struct Inbox: Hashable, Sendable {
 /// Somebody who opens the reports of an inbox.
 package struct Handler: Hashable, Sendable {
     package static let longestName = 60
+
+    /// A name as it is kept, whatever keyboard typed its accents; nil where it is empty, too long or more than a line.
+    package static func name(_ typed: String) -> String? {
+        let words = typed.precomposedStringWithCanonicalMapping.split(separator: " ")
+        let name = words.joined(separator: " ")
+        let isLine = !name.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        return isLine && (1...longestName).contains(name.count) ? name : nil
+    }
 
     package let inbox: RecordID
     package let name: String

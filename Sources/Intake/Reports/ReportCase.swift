@@ -80,22 +80,23 @@ package struct SealedMessage: Hashable, Sendable {
         let bytes = try JSONEncoder().encode(content)
         self.init(
             number: number, place: place, author: author, writtenOn: writtenOn,
-            forInbox: try inbox.seal(bytes, for: SealingPurpose(caseNumber: number, place: place, reader: .inbox)),
+            forInbox: try inbox.seal(
+                bytes, for: SealingPurpose(caseNumber: number, place: place, author: author, reader: .inbox)),
             forReporter: try reporter.seal(
-                bytes, for: SealingPurpose(caseNumber: number, place: place, reader: .reporter)))
+                bytes, for: SealingPurpose(caseNumber: number, place: place, author: author, reader: .reporter)))
     }
 
     package func open<Content: Decodable>(
         as type: Content.Type, with key: SealingKey, reader: SealingPurpose.Reader
     ) throws -> Content {
-        let purpose = SealingPurpose(caseNumber: number, place: place, reader: reader)
+        let purpose = SealingPurpose(caseNumber: number, place: place, author: author, reader: reader)
         return try JSONDecoder().decode(
             type, from: try key.open(reader == .inbox ? forInbox : forReporter, for: purpose))
     }
 
     /// The same message sealed anew to another inbox.
     package func handedOver(from key: SealingKey, to inbox: PublicSealingKey) throws -> SealedMessage {
-        let purpose = SealingPurpose(caseNumber: number, place: place, reader: .inbox)
+        let purpose = SealingPurpose(caseNumber: number, place: place, author: author, reader: .inbox)
         var copy = self
         copy.forInbox = try inbox.seal(try key.open(forInbox, for: purpose), for: purpose)
         return copy
@@ -107,6 +108,7 @@ package struct HandlerAction: Hashable, Sendable {
     package enum What: String, Sendable {
         case opened, answered, exported, handedOver = "handed-over", closed, addedHandler = "added-handler"
         case removedHandler = "removed-handler", signedIn = "signed-in"
+        case switchedOn = "switched-on", switchedOff = "switched-off", rescued
     }
 
     package let inbox: RecordID

@@ -29,9 +29,12 @@ package struct DialogueMessage: Hashable, Codable, Sendable {
 
     package var text: String
     package var sentAt: String
+    /// The organisation that answers; nil: whoever reported writes. It stays true when the case is handed over.
+    package var from: String?
 
-    package init(text: String, sentAt: String) {
+    package init(text: String, sentAt: String, from: RecordID? = nil) {
         self.text = text
         self.sentAt = sentAt
+        self.from = from?.description
     }
 }

@@ -71,22 +71,27 @@ package struct PublicSealingKey: Hashable, Sendable {
     }
 }
 
-/// What a sealed message is for. It is bound to it: moved to another case, place or reader it does not open.
+/// What a sealed message is for. It is bound to it: moved to another case, place or reader, or put in another's mouth, it
+/// does not open.
 package struct SealingPurpose: Hashable, Sendable {
     package enum Reader: String, Sendable { case inbox, reporter }
 
     package let caseNumber: CaseNumber
     /// The place among the messages of the case, from 0.
     package let place: Int
+    package let author: SealedMessage.Author
     package let reader: Reader
 
-    package init(caseNumber: CaseNumber, place: Int, reader: Reader) {
+    package init(caseNumber: CaseNumber, place: Int, author: SealedMessage.Author, reader: Reader) {
         self.caseNumber = caseNumber
         self.place = place
+        self.author = author
         self.reader = reader
     }
 
-    fileprivate var bytes: Data { Data("case \(caseNumber) message \(place) for \(reader.rawValue)".utf8) }
+    fileprivate var bytes: Data {
+        Data("case \(caseNumber) message \(place) by \(author.rawValue) for \(reader.rawValue)".utf8)
+    }
 }
 
 package enum SealingError: Error, Sendable, Equatable {

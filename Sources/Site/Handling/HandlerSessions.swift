@@ -1,6 +1,8 @@
 import Catalogue
 import Crypto
 import Foundation
+import HTTPTypes
+import Hummingbird
 import Intake
 import Synchronization
 
@@ -29,7 +31,6 @@ final class HandlerSessions: Sendable {
             inbox: handler.inbox, handler: handler.name, key: key, began: now, used: now,
             formCode: Data.random(16).base64EncodedString())
         sessions.withLock { sessions in
-            sessions = sessions.filter { Self.isAlive($0.value, at: now) }
             sessions[Self.hash(secret)] = session
         }
         return secret
@@ -49,14 +50,24 @@ final class HandlerSessions: Sendable {
         }
     }
 
+    /// Forgets the keys of sessions that are over.
+    func sweep(at now: Date) {
+        sessions.withLock { $0 = $0.filter { Self.isAlive($0.value, at: now) } }
+    }
+
     func end(_ secret: String?) {
         guard let secret else { return }
         sessions.withLock { $0[Self.hash(secret)] = nil }
     }
 
-    /// Ends all sessions of somebody who may no longer open the reports.
-    func endAll(of handler: String, inbox: RecordID) {
-        sessions.withLock { $0 = $0.filter { $0.value.handler != handler || $0.value.inbox != inbox } }
+    /// Ends all sessions of somebody who may no longer open the reports, or has another passphrase; one may go on.
+    func endAll(of handler: String, inbox: RecordID, except secret: String? = nil) {
+        let kept = secret.map(Self.hash)
+        sessions.withLock { sessions in
+            sessions = sessions.filter {
+                $0.key == kept || $0.value.handler != handler || $0.value.inbox != inbox
+            }
+        }
     }
 
     private static func isAlive(_ session: Session, at now: Date) -> Bool {
@@ -64,4 +75,24 @@ final class HandlerSessions: Sendable {
     }
 
     private static func hash(_ secret: String) -> Data { Data(SHA256.hash(data: Data(secret.utf8))) }
+}
+
+extension SiteEnvironment {
+    func handlerSession(_ request: Request) -> HandlerSessions.Session? {
+        reporting?.sessions.session(handlerSecret(request), at: clock())
+    }
+
+    private var handlerCookieName: String { security.isSecure ? "__Host-handler" : "handler" }
+
+    func handlerSecret(_ request: Request) -> String? {
+        request.headers[values: .cookie].flatMap { $0.split(separator: ";") }
+            .map { $0.trimmingPrefix(while: \.isWhitespace) }
+            .first { $0.hasPrefix(handlerCookieName + "=") }
+            .map { String($0.dropFirst(handlerCookieName.count + 1)) }
+    }
+
+    func handlerCookie(_ secret: String, age: Int) -> String {
+        "\(handlerCookieName)=\(secret); Path=/; Max-Age=\(age); HttpOnly; SameSite=Strict"
+            + (security.isSecure ? "; Secure" : "")
+    }
 }

@@ -7,7 +7,10 @@ struct SignInPage: SitePage {
     let context: PageContext
     let inboxes: [Inbox]
     var name = ""
-    var isWrong = false
+    /// Why the last try did not do.
+    var fault: TextKey?
+    /// What a handler typed whose session had ended.
+    var typed = ""
 
     var title: String { context.texts(.handlingTitle) }
     var isListed: Bool { false }
@@ -19,7 +22,8 @@ struct SignInPage: SitePage {
             p(.class("lead")) { context.texts(.handlingNoInboxes) }
         } else {
             p(.class("lead")) { context.texts(.handlingSignInLead) }
-            if isWrong { div(.class("danger"), .role("alert")) { p { context.texts(.handlingWrong) } } }
+            if let fault { div(.class("danger"), .role("alert")) { p { context.texts(fault) } } }
+            TypedText(text: typed, context: context)
             form(.class("report"), .method("post"), .action(context.link(.handling))) {
                 div(.class("group")) {
                     label(.for("inbox")) { context.texts(.handlingInbox) }
@@ -69,6 +73,7 @@ struct CaseListPage: SitePage {
     let context: PageContext
     let session: HandlerSessions.Session
     let reports: [ReportCase]
+    let inbox: Inbox?
 
     var title: String { context.texts(.handlingTitle) }
     var isListed: Bool { false }
@@ -94,7 +99,8 @@ struct CaseListPage: SitePage {
                 }
             }
         }
-        p(.class("quiet")) { context.texts(.reportWiped, "\(Retention.days)") }
+        if let inbox { InboxSwitch(inbox: inbox, session: session, context: context) }
+        p(.class("quiet")) { context.texts(.reportWiped, "\(context.settings.keepsClosedDays)") }
     }
 
     private let groups: [(TextKey, @Sendable (ReportCase) -> Bool)] = [
@@ -102,10 +108,11 @@ struct CaseListPage: SitePage {
         (.handlingAnswered, { $0.status == .answered }), (.handlingDone, { $0.status == .closed }),
     ]
 
-    init(context: PageContext, session: HandlerSessions.Session, reports: [ReportCase]) {
+    init(context: PageContext, session: HandlerSessions.Session, reports: [ReportCase], inbox: Inbox?) {
         self.context = context
         self.session = session
         self.reports = reports
+        self.inbox = inbox
     }
 
     private func line(_ report: ReportCase) -> String {
@@ -119,223 +126,20 @@ struct CaseListPage: SitePage {
     }
 }
 
-/// One report: sealed until it is opened, then the dialogue and what can be done.
-struct CasePage: SitePage {
-    let context: PageContext
+/// Whether the organisation takes reports, and the other way.
+private struct InboxSwitch: HTML {
+    let inbox: Inbox
     let session: HandlerSessions.Session
-    let report: ReportCase
-    /// Nil while it is sealed.
-    var lines: [OpenedCase.Line]?
-    let inboxes: [Inbox]
-    var fault: TextKey?
-    var typed = ""
-
-    var title: String { context.texts(.dialogueTitle, report.number.shown) }
-    var isListed: Bool { false }
-    var freshness: ReadyPage.Freshness { .never }
-
-    var content: some HTML {
-        HandlerBar(session: session, context: context)
-        h1 { title }
-        p(.class("lead")) {
-            [
-                context.name(of: report.guide), context.texts(report.role.label), report.language.ownName,
-                context.texts(report.status.label(closing: report.closing)),
-            ].joined(separator: " · ")
-        }
-        if let fault { div(.class("danger"), .role("alert")) { p { context.texts(fault) } } }
-        if let lines {
-            ol(.class("dialogue")) { for line in lines { CaseLine(line: line, report: report, context: context) } }
-            CaseActions(page: self)
-        } else {
-            p { context.texts(.handlingSealed) }
-            CaseForm(page: self, action: "open") {
-                button(.type("submit")) { context.texts(.handlingOpenIt) }
-            }
-        }
-    }
-
-    /// The inboxes to which it can be handed over.
-    var others: [Inbox] { inboxes.filter { $0.isOn && $0.organisation != session.inbox } }
-}
-
-/// A message, or the report with its questions; addresses stay text.
-private struct CaseLine: HTML {
-    let line: OpenedCase.Line
-    let report: ReportCase
     let context: PageContext
 
     var body: some HTML {
-        li(.class(line.author == .handler ? "mine" : "theirs")) {
-            p(.class("quiet")) {
-                (line.author == .handler ? context.name(of: report.inbox) : context.texts(report.role.label)) + " · "
-                    + context.wording.moment(line.sentAt)
-            }
-            for part in line.parts {
-                if let question = part.question { p(.class("heading")) { context.texts(question) } }
-                for paragraph in part.text.split(separator: "\n") { p { String(paragraph) } }
-            }
-        }
-    }
-}
-
-/// A form of a case; it carries what no other site knows.
-private struct CaseForm<Content: HTML>: HTML {
-    let page: CasePage
-    let action: String
-    let content: Content
-
-    init(page: CasePage, action: String, @HTMLBuilder content: () -> Content) {
-        self.page = page
-        self.action = action
-        self.content = content()
-    }
-
-    var body: some HTML {
-        form(
-            .class("report"), .method("post"), .action(page.context.link(.handlingCase(page.report.number)))
-        ) {
-            input(.type("hidden"), .name("code"), .value(page.session.formCode))
-            input(.type("hidden"), .name("action"), .value(action))
-            content
-        }
-    }
-}
-
-private struct CaseActions: HTML {
-    let page: CasePage
-    private var context: PageContext { page.context }
-
-    var body: some HTML {
-        if page.report.status != .closed {
-            CaseForm(page: page, action: "answer") {
-                div(.class("group")) {
-                    label(.for("message")) { context.texts(.handlingAnswer) }
-                    textarea(
-                        .id("message"), .name("message"), .rows(6), .maxlength(DialogueMessage.longestText),
-                        .autocomplete("off")
-                    ) { "\n" + page.typed }
-                }
-                button(.type("submit")) { context.texts(.reportSend) }
-            }
-        }
-        CaseForm(page: page, action: "export") {
+        form(.class("report"), .method("post"), .action(context.link(.handlingPeople))) {
+            p { context.texts(inbox.isOn ? .handlingIsOn : .handlingIsOff) }
+            input(.type("hidden"), .name("code"), .value(session.formCode))
+            input(.type("hidden"), .name("action"), .value(inbox.isOn ? "switch-off" : "switch-on"))
             button(.type("submit"), .class("quietly")) {
-                Icon("download")
-                context.texts(.handlingExport)
+                context.texts(inbox.isOn ? .handlingSwitchOff : .handlingSwitchOn)
             }
-        }
-        if page.report.status != .closed {
-            if !page.others.isEmpty {
-                CaseForm(page: page, action: "hand-over") {
-                    div(.class("group")) {
-                        label(.for("to")) { context.texts(.handlingHandOver) }
-                        select(.id("to"), .name("inbox")) {
-                            for inbox in page.others {
-                                option(.value(inbox.organisation.description)) { context.name(of: inbox.organisation) }
-                            }
-                        }
-                    }
-                    button(.type("submit"), .class("quietly")) { context.texts(.handlingHandOverIt) }
-                }
-            }
-            CaseForm(page: page, action: "close") {
-                div(.class("group")) {
-                    label(.for("closing")) { context.texts(.handlingClose) }
-                    select(.id("closing"), .name("closing")) {
-                        for closing in ReportCase.Closing.allCases where closing != .withdrawn {
-                            option(.value(closing.rawValue)) { context.texts(closing.label) }
-                        }
-                    }
-                }
-                button(.type("submit"), .class("quietly")) { context.texts(.handlingCloseIt) }
-            }
-        }
-    }
-}
-
-/// Who can open the reports, and what was done.
-struct PeoplePage: SitePage {
-    let context: PageContext
-    let session: HandlerSessions.Session
-    let handlers: [Handler]
-    let actions: [HandlerAction]
-    var fault: TextKey?
-
-    var title: String { context.texts(.peopleTitle) }
-    var isListed: Bool { false }
-    var freshness: ReadyPage.Freshness { .never }
-
-    var content: some HTML {
-        HandlerBar(session: session, context: context)
-        h1 { title }
-        p(.class("note")) { context.texts(.peopleLost) }
-        if let fault { div(.class("danger"), .role("alert")) { p { context.texts(fault) } } }
-        ul(.class("cases")) {
-            for handler in handlers {
-                li {
-                    strong { handler.name }
-                    " " + (PartialDate(handler.addedOn.description).map(context.wording.date) ?? "")
-                    if handlers.count > 1, handler.name != session.handler {
-                        form(.method("post"), .action(context.link(.handlingPeople))) {
-                            input(.type("hidden"), .name("code"), .value(session.formCode))
-                            input(.type("hidden"), .name("action"), .value("remove"))
-                            input(.type("hidden"), .name("name"), .value(handler.name))
-                            button(.type("submit"), .class("quietly")) {
-                                context.texts(.peopleRemove)
-                                span(.class("away")) { ": " + handler.name }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        section(.ariaLabelledBy("add")) {
-            h2(.id("add")) { context.texts(.peopleAdd) }
-            p { context.texts(.peopleAddText) }
-            form(.class("report"), .method("post"), .action(context.link(.handlingPeople))) {
-                input(.type("hidden"), .name("code"), .value(session.formCode))
-                div(.class("group")) {
-                    label(.for("name")) { context.texts(.handlingName) }
-                    input(
-                        .type("text"), .id("name"), .name("name"), .autocomplete("off"),
-                        .maxlength(Handler.longestName))
-                }
-                div(.class("group")) {
-                    label(.for("passphrase")) { context.texts(.peoplePassphrase) }
-                    input(
-                        .type("password"), .id("passphrase"), .name("passphrase"), .autocomplete("new-password"),
-                        .maxlength(200))
-                }
-                button(.type("submit")) { context.texts(.peopleAdd) }
-            }
-        }
-        section(.ariaLabelledBy("log")) {
-            h2(.id("log")) { context.texts(.peopleLog) }
-            ul(.class("cases")) { for action in actions { li { line(action) } } }
-        }
-    }
-
-    private func line(_ action: HandlerAction) -> String {
-        let when =
-            (PartialDate(action.on.description).map(context.wording.date) ?? "") + ", "
-            + context.wording.clock(action.minute)
-        return [when, action.handler, context.texts(action.what.label), action.number?.shown]
-            .compactMap { $0 }.joined(separator: " · ")
-    }
-}
-
-extension HandlerAction.What {
-    var label: TextKey {
-        switch self {
-        case .opened: .didOpen
-        case .answered: .didAnswer
-        case .exported: .didExport
-        case .handedOver: .didHandOver
-        case .closed: .didClose
-        case .addedHandler: .didAdd
-        case .removedHandler: .didRemove
-        case .signedIn: .didSignIn
         }
     }
 }

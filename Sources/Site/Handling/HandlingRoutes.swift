@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Intake
+import Logging
 
 /// The pages of those who handle reports. Nothing is opened by a plain link: every opening is sent, and noted.
 struct HandlingRoutes: Sendable {
@@ -12,8 +13,7 @@ struct HandlingRoutes: Sendable {
         router.get(":lang/workspace/reports", use: list)
         router.post(":lang/workspace/reports", use: signIn)
         router.post(":lang/workspace/reports/exit", use: signOut)
-        router.get(":lang/workspace/reports/people", use: people)
-        router.post(":lang/workspace/reports/people", use: changePeople)
+        PeopleRoutes(site: site).addRoutes(to: router)
         router.get(":lang/workspace/reports/:number", use: sealedCase)
         router.post(":lang/workspace/reports/:number", use: act)
     }
@@ -23,11 +23,14 @@ struct HandlingRoutes: Sendable {
     @Sendable private func list(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let page = site.context(for: request, language: try context.language, address: .handling)
         guard let reporting = site.reporting else { throw HTTPError(.notFound) }
-        guard let session = session(request) else {
+        guard let session = site.handlerSession(request) else {
             return site.answer(SignInPage(context: page, inboxes: reporting.inboxes), to: request)
         }
         let reports = try await reporting.vault.reports(of: session.inbox)
-        return site.answer(CaseListPage(context: page, session: session, reports: reports), to: request)
+        return site.answer(
+            CaseListPage(
+                context: page, session: session, reports: reports, inbox: reporting.inbox(of: session.inbox)),
+            to: request)
     }
 
     @Sendable private func signIn(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -35,48 +38,76 @@ struct HandlingRoutes: Sendable {
         guard let reporting = site.reporting, let fields = try await request.formFields(upTo: 4_096) else {
             throw HTTPError(.badRequest)
         }
-        let name = (fields.first("name") ?? "").tidied
-        let now = site.clock()
-        let source = site.source(of: request, context) + "/" + name
-        guard reporting.guessing.isLeft(for: source, at: now) else { throw HTTPError(.tooManyRequests) }
-        guard let inbox = fields.first("inbox").flatMap({ RecordID($0) }),
-            let (handler, key) = try await unlock(
-                name, inbox: inbox, passphrase: fields.first("passphrase") ?? "", reporting)
-        else {
-            _ = reporting.guessing.take(from: source, at: now)
-            return site.answer(
-                SignInPage(context: page, inboxes: reporting.inboxes, name: name, isWrong: true), to: request,
-                status: .unprocessableContent)
+        let typed = fields.first("name") ?? ""
+        let source = site.source(of: request, context)
+        func again(_ fault: TextKey, _ status: HTTPResponse.Status) -> Response {
+            site.answer(
+                SignInPage(context: page, inboxes: reporting.inboxes, name: typed, fault: fault), to: request,
+                status: status)
         }
-        try await reporting.vault.note(action(.signedIn, by: handler.name, in: inbox, at: page.now))
+        guard let name = Handler.name(typed), let id = fields.first("inbox").flatMap({ RecordID($0) }) else {
+            return again(.handlingWrong, .unprocessableContent)
+        }
+        guard reporting.guessing.take(from: source, at: Handler.owner(name, of: id), now: site.clock()) else {
+            return again(.returnTooOften, .tooManyRequests)
+        }
+        guard let unlocking = try await unlock(name, of: id, fields.first("passphrase") ?? "", reporting) else {
+            return again(.returnTooOften, .serviceUnavailable)
+        }
+        guard case .right(let handler, let key) = unlocking else {
+            return again(.handlingWrong, .unprocessableContent)
+        }
+        let secret = reporting.sessions.begin(handler, key: key, at: site.clock())
+        // Whoever was removed, or got another passphrase, while this one was tried.
+        guard try await reporting.vault.handlers(of: id).contains(handler) else {
+            reporting.sessions.end(secret)
+            return again(.handlingWrong, .unprocessableContent)
+        }
+        reporting.guessing.giveBack(to: source, at: Handler.owner(name, of: id))
+        try await reporting.vault.note(.by(handler.name, .signedIn, in: id, at: page.now))
         var response = Response.redirect(to: page.link(.handling), type: .normal)
-        response.headers[.setCookie] = cookie(
-            reporting.sessions.begin(handler, key: key, at: now), age: Int(HandlerSessions.longest))
+        response.headers[.setCookie] = site.handlerCookie(secret, age: Int(HandlerSessions.longest))
         response.headers[.cacheControl] = "no-store"
         return response
     }
 
-    /// The key of a handler whose passphrase is right. Unknown names cost the same time as known ones.
+    private enum Unlocking {
+        case right(Handler, SealingKey)
+        case wrong
+    }
+
+    /// The key of a handler whose passphrase is right. Unknown names cost the same time as known ones. Nil where too
+    /// many passphrases are being tried.
     private func unlock(
-        _ name: String, inbox: RecordID, passphrase: String, _ reporting: Reporting
-    ) async throws -> (Handler, SealingKey)? {
-        let handler = try await reporting.vault.handlers(of: inbox).first { $0.name == name }
+        _ name: String, of id: RecordID, _ passphrase: String, _ reporting: Reporting
+    ) async throws -> Unlocking? {
+        let handler = try await reporting.vault.handlers(of: id).first { $0.name == name }
         let wrapped =
             handler?.wrapped
             ?? WrappedKey(rounds: ScryptCost.passphrase.rounds, salt: .random(16), sealed: .random(60))
-        let key = try await reporting.derive {
-            wrapped.unlock(passphrase: passphrase, owner: Handler.owner(name, of: inbox))
+        let owner = Handler.owner(name, of: id)
+        guard
+            let key = try await reporting.derive({ [wrapped.unlock(passphrase: passphrase, owner: owner)] })?.first
+        else { return nil }
+        guard let handler, let key else { return .wrong }
+        // A key that is not the inbox's: somebody changed one of them in the database.
+        guard
+            try await reporting.vault.inboxes().contains(where: {
+                $0.organisation == id && $0.publicKey == key.publicKey
+            })
+        else {
+            site.logger.error("the public key of an inbox is not that of its handlers", metadata: ["inbox": "\(id)"])
+            return .wrong
         }
-        guard let handler, let key else { return nil }
-        return (handler, key)
+        return .right(handler, key)
     }
 
     @Sendable private func signOut(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let page = site.context(for: request, language: try context.language, address: .handling)
         _ = try await request.formFields(upTo: 4_096)
-        site.reporting?.sessions.end(secret(request))
+        site.reporting?.sessions.end(site.handlerSecret(request))
         var response = Response.redirect(to: page.link(.handling), type: .normal)
-        response.headers[.setCookie] = cookie("", age: 0)
+        response.headers[.setCookie] = site.handlerCookie("", age: 0)
         if let name = HTTPField.Name("Clear-Site-Data") {
             response.headers[name] = "\"cache\", \"cookies\", \"storage\""
         }
@@ -94,38 +125,68 @@ struct HandlingRoutes: Sendable {
     }
 
     @Sendable private func act(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let (page, session, found, reporting) = try await subject(request, context)
-        let fields = try await request.formFields(upTo: ReportRoutes.largestForm)
-        guard let session else { return .redirect(to: page.link(.handling), type: .normal) }
-        guard let report = found, let fields, fields.first("code") == session.formCode else {
-            throw HTTPError(.forbidden)
+        let (page, session, report, reporting) = try await subject(request, context)
+        guard let fields = try await request.formFields(upTo: ReportRoutes.largestForm) else {
+            throw HTTPError(.badRequest)
         }
-        let case_ = OpenedCase(
-            report: report, messages: try await reporting.vault.messages(of: report.number), session: session,
-            now: page.now, reporting: reporting)
-        var fault: TextKey?
-        let shown: OpenedCase
+        let typed = (fields.first("message") ?? "").tidied
+        guard let session else { return ended(page, reporting, typed: typed, request) }
+        guard fields.first("code") == session.formCode else { throw HTTPError(.forbidden) }
+        guard let report else { return site.redirect(toNearest: .handling, page) }
+        let sealed = try await inHand(report, session, page, reporting)
+        var opened: OpenedCase?
+        var fault: HandlingFault?
         do {
             switch fields.first("action") {
-            case "answer": shown = try await case_.answered((fields.first("message") ?? "").tidied)
+            case "open": opened = try await sealed.opened()
+            case "answer":
+                let ticket = reporting.tickets.nonce(of: fields.first("ticket"), at: site.clock())
+                opened = try await sealed.answered(typed, ticket: ticket)
             case "close":
-                shown = try await case_.closed(fields.first("closing").flatMap(ReportCase.Closing.init) ?? .helped)
-            case "hand-over":
-                try await case_.handedOver(to: fields.first("inbox").flatMap { RecordID($0) })
+                guard let closing = fields.first("closing").flatMap(ReportCase.Closing.init), closing != .withdrawn
+                else { throw HTTPError(.badRequest) }
+                try await sealed.closed(closing)
                 return .redirect(to: page.link(.handling), type: .normal)
-            case "export":
-                return try await export(case_, page, request)
-            default: shown = try await case_.opened()
+            case "hand-over":
+                try await sealed.handedOver(to: fields.first("inbox").flatMap { RecordID($0) })
+                return .redirect(to: page.link(.handling), type: .normal)
+            case "export": return try await export(sealed, page, request)
+            default: throw HTTPError(.badRequest)
             }
-        } catch let error as HandlingFault {
-            fault = error.text
-            shown = case_
+        } catch let error as HTTPError {
+            throw error
+        } catch {
+            // A page that was loaded again is no fault: the answer is there already.
+            if error as? VaultError != .sentBefore { fault = HandlingFault(error) }
+            if fault == .notStored { site.logger.error("a case could not be handled", metadata: ["error": "\(error)"]) }
+            guard let now = try await reporting.vault.report(report.number), now.inbox == session.inbox else {
+                return site.redirect(toNearest: .handling, page)
+            }
+            // What is shown was opened, and that is noted; where it can't be noted it stays sealed.
+            opened = try? await inHand(now, session, page, reporting).opened()
         }
         return site.answer(
             CasePage(
-                context: page, session: session, report: shown.report, lines: shown.lines, inboxes: reporting.inboxes,
-                fault: fault, typed: fault == nil ? "" : fields.first("message") ?? ""), to: request,
+                context: page, session: session, report: opened?.report ?? report, lines: opened?.lines,
+                inboxes: reporting.inboxes, ticket: reporting.tickets.new(at: site.clock()),
+                fault: fault?.words(page.texts), typed: fault == nil ? "" : typed), to: request,
             status: fault == nil ? .ok : .unprocessableContent)
+    }
+
+    private func inHand(
+        _ report: ReportCase, _ session: HandlerSessions.Session, _ page: PageContext, _ reporting: Reporting
+    ) async throws -> OpenedCase {
+        OpenedCase(
+            report: report, messages: try await reporting.vault.messages(of: report.number), session: session,
+            now: page.now, reporting: reporting)
+    }
+
+    /// Nobody is signed in any more; what was typed is given back.
+    private func ended(_ page: PageContext, _ reporting: Reporting, typed: String, _ request: Request) -> Response {
+        guard !typed.isEmpty else { return .redirect(to: page.link(.handling), type: .normal) }
+        return site.answer(
+            SignInPage(context: page, inboxes: reporting.inboxes, fault: .handlingEnded, typed: typed), to: request,
+            status: .unauthorized)
     }
 
     /// One report as a file for the police.
@@ -140,62 +201,6 @@ struct HandlingRoutes: Sendable {
         return response
     }
 
-    // MARK: People
-
-    @Sendable private func people(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let page = site.context(for: request, language: try context.language, address: .handlingPeople)
-        guard let session = session(request), let reporting = site.reporting else {
-            return .redirect(to: page.link(.handling), type: .found)
-        }
-        return try await show(page, session, reporting, to: request)
-    }
-
-    @Sendable private func changePeople(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let page = site.context(for: request, language: try context.language, address: .handlingPeople)
-        let fields = try await request.formFields(upTo: 4_096)
-        guard let session = session(request), let reporting = site.reporting else {
-            return .redirect(to: page.link(.handling), type: .normal)
-        }
-        guard let fields, fields.first("code") == session.formCode else { throw HTTPError(.forbidden) }
-        let name = (fields.first("name") ?? "").tidied
-        if fields.first("action") == "remove" {
-            try await reporting.vault.removeHandler(
-                name, of: session.inbox,
-                noting: action(.removedHandler, by: session.handler, in: session.inbox, at: page.now))
-            reporting.sessions.endAll(of: name, inbox: session.inbox)
-            return try await show(page, session, reporting, to: request)
-        }
-        let passphrase = fields.first("passphrase") ?? ""
-        guard (1...Handler.longestName).contains(name.count), !name.contains("\n"), WrappedKey.isAcceptable(passphrase)
-        else { return try await show(page, session, reporting, fault: .peopleFault, to: request) }
-        // A new passphrase for somebody who is there already is set by that person only.
-        let isThere = try await reporting.vault.handlers(of: session.inbox).contains { $0.name == name }
-        guard !isThere || name == session.handler else {
-            return try await show(page, session, reporting, fault: .peopleTaken, to: request)
-        }
-        let wrapped = try await reporting.derive {
-            try WrappedKey(session.key, passphrase: passphrase, owner: Handler.owner(name, of: session.inbox))
-        }
-        try await reporting.vault.put(
-            Handler(
-                inbox: session.inbox, name: name, wrapped: wrapped, addedOn: page.now.day, addedBy: session.handler),
-            noting: action(.addedHandler, by: session.handler, in: session.inbox, at: page.now))
-        return try await show(page, session, reporting, to: request)
-    }
-
-    private func show(
-        _ page: PageContext, _ session: HandlerSessions.Session, _ reporting: Reporting, fault: TextKey? = nil,
-        to request: Request
-    ) async throws -> Response {
-        let handlers = try await reporting.vault.handlers(of: session.inbox)
-        let actions = try await reporting.vault.actions(of: session.inbox, limit: 50)
-        return site.answer(
-            PeoplePage(context: page, session: session, handlers: handlers, actions: actions, fault: fault),
-            to: request, status: fault == nil ? .ok : .unprocessableContent)
-    }
-
-    // MARK: Sessions
-
     private func subject(
         _ request: Request, _ context: SiteRequestContext
     ) async throws -> (PageContext, HandlerSessions.Session?, ReportCase?, Reporting) {
@@ -203,34 +208,11 @@ struct HandlingRoutes: Sendable {
         let number = context.parameters.get("number").flatMap { CaseNumber($0) }
         let page = site.context(
             for: request, language: try context.language, address: number.map { .handlingCase($0) } ?? .handling)
-        guard let session = session(request), let number else { return (page, session(request), nil, reporting) }
+        guard let session = site.handlerSession(request), let number else {
+            return (page, site.handlerSession(request), nil, reporting)
+        }
         let report = try await reporting.vault.report(number)
         // A case of another inbox is not there.
         return (page, session, report.flatMap { $0.inbox == session.inbox ? $0 : nil }, reporting)
     }
-
-    private func session(_ request: Request) -> HandlerSessions.Session? {
-        site.reporting?.sessions.session(secret(request), at: site.clock())
-    }
-
-    private var cookieName: String { site.security.isSecure ? "__Host-handler" : "handler" }
-
-    private func secret(_ request: Request) -> String? {
-        request.headers[values: .cookie].flatMap { $0.split(separator: ";") }
-            .map { $0.trimmingPrefix(while: \.isWhitespace) }
-            .first { $0.hasPrefix(cookieName + "=") }
-            .map { String($0.dropFirst(cookieName.count + 1)) }
-    }
-
-    private func cookie(_ secret: String, age: Int) -> String {
-        "\(cookieName)=\(secret); Path=/; Max-Age=\(age); HttpOnly; SameSite=Strict"
-            + (site.security.isSecure ? "; Secure" : "")
-    }
-}
-
-/// What a handler did, for the log of the inbox.
-func action(
-    _ what: HandlerAction.What, by handler: String, in inbox: RecordID, number: CaseNumber? = nil, at now: BrusselsTime
-) -> HandlerAction {
-    HandlerAction(inbox: inbox, handler: handler, what: what, number: number, on: now.day, minute: now.minute)
 }

@@ -4,13 +4,27 @@ import Intake
 
 /// Why a handler's step can't be done.
 enum HandlingFault: Error {
-    case emptyAnswer, noInbox, closed
+    case emptyAnswer, longAnswer, expiredForm, noInbox, closed, changedMeanwhile, notStored
 
-    var text: TextKey {
+    /// What went wrong in the store, in the words of those who handle.
+    init(_ error: any Error) {
+        self =
+            switch error {
+            case let fault as HandlingFault: fault
+            case VaultError.changedMeanwhile: .changedMeanwhile
+            default: .notStored
+            }
+    }
+
+    func words(_ texts: Texts) -> String {
         switch self {
-        case .emptyAnswer: .dialogueEmpty
-        case .noInbox: .handlingNoInbox
-        case .closed: .handlingClosed
+        case .emptyAnswer: texts(.dialogueEmpty)
+        case .longAnswer: texts(.reportFaultLong, "\(DialogueMessage.longestText)")
+        case .expiredForm: texts(.reportFaultExpired)
+        case .noInbox: texts(.handlingNoInbox)
+        case .closed: texts(.handlingClosed)
+        case .changedMeanwhile: texts(.handlingChanged)
+        case .notStored: texts(.dialogueNotStored)
         }
     }
 }
@@ -18,7 +32,8 @@ enum HandlingFault: Error {
 /// A case in the hands of a handler, opened with the key of the session; what is done with it is noted.
 struct OpenedCase: Sendable {
     struct Line: Sendable {
-        let author: SealedMessage.Author
+        /// The organisation that answered; nil: whoever reported.
+        let author: RecordID?
         let sentAt: String
         /// What was asked, and what was answered to it; a message has one part without a question.
         let parts: [(question: TextKey?, text: String)]
@@ -33,34 +48,39 @@ struct OpenedCase: Sendable {
     func opened() async throws -> OpenedCase {
         var copy = self
         if report.status == .new { copy.report.status = .open }
-        try await reporting.vault.update(copy.report, resealed: [], noting: noted(.opened))
+        try await reporting.vault.update(report, to: copy.report, resealed: [], noting: noted(.opened))
         return copy
     }
 
-    func answered(_ text: String) async throws -> OpenedCase {
+    func answered(_ text: String, ticket: Data?) async throws -> OpenedCase {
         guard report.status != .closed else { throw HandlingFault.closed }
-        guard !text.isEmpty, text.count <= DialogueMessage.longestText else { throw HandlingFault.emptyAnswer }
+        guard !text.isEmpty else { throw HandlingFault.emptyAnswer }
+        guard text.count <= DialogueMessage.longestText else { throw HandlingFault.longAnswer }
+        guard let ticket else { throw HandlingFault.expiredForm }
         var copy = self
         copy.report.status = .answered
         let message = try SealedMessage(
-            DialogueMessage(text: text, sentAt: now.stamp), number: report.number, place: messages.count,
+            DialogueMessage(text: text, sentAt: now.stamp, from: session.inbox), number: report.number,
+            place: messages.count,
             author: .handler, writtenOn: now.day, inbox: session.key.publicKey, reporter: report.reporterKey)
-        try await reporting.vault.append(message, changing: copy.report, noting: noted(.answered))
+        try await reporting.vault.append(
+            message, to: report, changing: copy.report, ticket: ticket, noting: noted(.answered))
         copy.messages.append(message)
         return copy
     }
 
-    func closed(_ closing: ReportCase.Closing) async throws -> OpenedCase {
+    func closed(_ closing: ReportCase.Closing) async throws {
+        guard report.status != .closed else { throw HandlingFault.closed }
         var copy = self
         copy.report.status = .closed
         copy.report.closing = closing
         copy.report.closedOn = now.day
-        try await reporting.vault.update(copy.report, resealed: [], noting: noted(.closed))
-        return copy
+        try await reporting.vault.update(report, to: copy.report, resealed: [], noting: noted(.closed))
     }
 
     /// Seals every message anew to another inbox; from then on this one can't open the case.
     func handedOver(to organisation: RecordID?) async throws {
+        guard report.status != .closed else { throw HandlingFault.closed }
         guard let inbox = organisation.flatMap({ reporting.inbox(of: $0) }), inbox.isOn,
             inbox.organisation != session.inbox
         else { throw HandlingFault.noInbox }
@@ -69,7 +89,7 @@ struct OpenedCase: Sendable {
         copy.handedOverBy = session.inbox
         copy.status = .new
         let resealed = try messages.map { try $0.handedOver(from: session.key, to: inbox.publicKey) }
-        try await reporting.vault.update(copy, resealed: resealed, noting: noted(.handedOver))
+        try await reporting.vault.update(report, to: copy, resealed: resealed, noting: noted(.handedOver))
     }
 
     func exported() async throws {
@@ -77,7 +97,7 @@ struct OpenedCase: Sendable {
     }
 
     private func noted(_ what: HandlerAction.What) -> HandlerAction {
-        action(what, by: session.handler, in: session.inbox, number: report.number, at: now)
+        .by(session.handler, what, in: session.inbox, number: report.number, at: now)
     }
 
     var lines: [Line] {
@@ -89,34 +109,23 @@ struct OpenedCase: Sendable {
                     (.reportWhat, content.what), (.reportPlace, content.place), (.reportWhen, content.when),
                     (.reportWanted, content.wanted), (.reportContact, content.contact),
                 ]
-                return Line(author: message.author, sentAt: content.sentAt, parts: parts.filter { !$0.1.isEmpty })
+                return Line(author: nil, sentAt: content.sentAt, parts: parts.filter { !$0.1.isEmpty })
             }
             guard let said = try? message.open(as: DialogueMessage.self, with: session.key, reader: .inbox) else {
-                return Line(author: message.author, sentAt: "", parts: [(nil, "—")])
+                return Line(author: message.author == .handler ? report.inbox : nil, sentAt: "", parts: [(nil, "—")])
             }
-            return Line(author: message.author, sentAt: said.sentAt, parts: [(nil, said.text)])
+            return Line(
+                author: message.author == .handler ? said.from.flatMap { RecordID($0) } ?? report.inbox : nil,
+                sentAt: said.sentAt, parts: [(nil, said.text)])
         }
     }
 }
 
-/// A case as plain text, for the police.
-struct CaseFile {
-    let report: ReportCase
-    let lines: [OpenedCase.Line]
-    let context: PageContext
-
-    var text: String {
-        var text = [
-            context.texts(.dialogueTitle, report.number.shown), context.name(of: report.inbox),
-            report.receivedOn.description, "",
-        ]
-        for line in lines {
-            let author =
-                line.author == .handler ? context.name(of: report.inbox) : context.texts(report.role.label)
-            text.append("— \(author), \(context.wording.moment(line.sentAt))")
-            for part in line.parts { text.append((part.question.map { context.texts($0) + "\n" } ?? "") + part.text) }
-            text.append("")
-        }
-        return text.joined(separator: "\r\n")
+extension HandlerAction {
+    /// What a handler does at a moment.
+    static func by(
+        _ handler: String, _ what: What, in inbox: RecordID, number: CaseNumber? = nil, at now: BrusselsTime
+    ) -> HandlerAction {
+        HandlerAction(inbox: inbox, handler: handler, what: what, number: number, on: now.day, minute: now.minute)
     }
 }

@@ -19,13 +19,13 @@ struct Housekeeping: Service {
     let site: SiteEnvironment
 
     func run() async throws {
-        await refreshInboxes()
         await cancelWhenGracefulShutdown {
             var turns = 0
             while !Task.isCancelled {
                 do { try await Task.sleep(for: Self.refreshInterval) } catch { return }
                 await refresh()
                 await refreshInboxes()
+                site.reporting?.sessions.sweep(at: site.clock())
                 turns += 1
                 if turns % Self.countingInterval == 0 { await keepCounts() }
                 if turns % Self.wipingInterval == 1 { await wipe() }
@@ -46,6 +46,9 @@ struct Housekeeping: Service {
     }
 
     func keepCounts() async {
+        do { try await site.reporting?.keepHandovers(on: BrusselsTime(site.clock()).day) } catch {
+            site.logger.warning("the count of people led to the hotline can't be kept: \(error)")
+        }
         let counts = site.counter.take()
         guard !counts.isEmpty else { return }
         do {
@@ -61,10 +64,13 @@ struct Housekeeping: Service {
         do { try await site.reporting?.look() } catch { site.logger.warning("the inboxes can't be read: \(error)") }
     }
 
-    /// Wipes reports that were closed long enough ago.
+    /// Wipes reports that were closed long enough ago, and forgets forms that can't be sent any more.
     func wipe() async {
-        let limit = Retention.limit(today: BrusselsTime(site.clock()).day)
-        do { _ = try await site.reporting?.vault.wipe(closedBefore: limit) } catch {
+        let today = BrusselsTime(site.clock()).day
+        do {
+            _ = try await site.reporting?.vault.wipe(closedBefore: today.adding(days: -site.settings.keepsClosedDays))
+            try await site.reporting?.vault.forgetTickets(before: today.adding(days: -FormTickets.days))
+        } catch {
             site.logger.error("closed reports can't be wiped: \(error)")
         }
     }

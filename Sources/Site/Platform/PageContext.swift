@@ -61,9 +61,11 @@ package struct SiteSettings: Sendable {
     /// Where the quick exit leads: a page about nothing in particular. `%@` becomes the language of the reader.
     package var exitAddress = "https://www.meteo.be/%@/"
 
-    /// How many reports one source may send at once; the same number comes back within an hour. A class of thirty behind
+    /// How many reports one source may send at once; they come back one by one within an hour. A class of thirty behind
     /// one address is served twice over.
     package var mostReports = 60
+    /// Days after which closed reports are wiped.
+    package var keepsClosedDays = 90
     /// Whether a proxy stands in front that says in `X-Forwarded-For` where a request comes from.
     package var isBehindProxy = false
 

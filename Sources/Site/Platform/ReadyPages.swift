@@ -18,6 +18,8 @@ struct ReadyPage: Sendable {
         case forever
         /// Not to be kept by anybody.
         case never
+
+        fileprivate var isKept: Bool { if case .never = self { false } else { true } }
     }
 
     let status: HTTPResponse.Status
@@ -35,7 +37,8 @@ struct ReadyPage: Sendable {
     private struct Form: Sendable {
         let headers: HTTPFields
         let body: ByteBuffer
-        let entityTag: String
+        /// Nil where nobody may keep the answer: a tag would say something of what it holds.
+        let entityTag: String?
     }
 
     /// Bodies smaller than this are not worth packing.
@@ -79,7 +82,7 @@ struct ReadyPage: Sendable {
     func response(to request: Request) -> Response {
         let coding = coding(for: request)
         let form = forms[coding] ?? form(coding, thoroughly: false)
-        if status == .ok, request.has(form.entityTag) {
+        if status == .ok, request.method == .get, let tag = form.entityTag, request.has(tag) {
             var headers = form.headers
             headers[.contentType] = nil
             headers[.contentEncoding] = nil
@@ -90,7 +93,7 @@ struct ReadyPage: Sendable {
 
     private func form(_ coding: ContentCoding?, thoroughly: Bool) -> Form {
         let packed = coding.flatMap { $0.pack(body, thoroughly: thoroughly) }
-        let entityTag = "\"\(tag)\(packed == nil ? "" : "-\(coding?.rawValue ?? "")")\""
+        let entityTag = freshness.isKept ? "\"\(tag)\(packed == nil ? "" : "-\(coding?.rawValue ?? "")")\"" : nil
         var headers = HTTPFields()
         headers[.contentType] = mediaType
         headers[.eTag] = entityTag

@@ -24,8 +24,8 @@ struct SiteEnvironment: Sendable {
     func source(of request: Request, _ context: SiteRequestContext) -> String {
         guard settings.isBehindProxy, let name = HTTPField.Name("X-Forwarded-For"),
             let last = request.headers[values: name].last?.split(separator: ",").last
-        else { return context.source }
-        return String(last.filter { !$0.isWhitespace })
+        else { return RequestSource.name(of: context.source) }
+        return RequestSource.name(of: last)
     }
 
     /// What a page at `address` needs to know for one request.

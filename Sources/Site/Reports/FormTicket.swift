@@ -6,6 +6,8 @@ import Intake
 struct FormTickets: Sendable {
     /// A class that writes slowly, or somebody who is called away, has a day (WCAG 2.2, 2.2.1: more than 20 hours).
     private static let lifetime: TimeInterval = 24 * 3_600
+    /// Days after which no ticket is worth anything.
+    static let days = 2
     private static let nonceLength = 16
 
     /// New with every start of the program: a form from before the start is refused once, with all that was typed.

@@ -49,6 +49,9 @@ struct ReceiptPage: SitePage {
 struct ReturnPage: SitePage {
     let context: PageContext
     var number = ""
+    var words = ""
+    /// What was to be added to the report.
+    var message = ""
     var isWrong = false
     var isTooOften = false
 
@@ -63,6 +66,7 @@ struct ReturnPage: SitePage {
         if isWrong || isTooOften {
             div(.class("danger"), .role("alert")) { p { context.texts(isTooOften ? .returnTooOften : .returnWrong) } }
         }
+        TypedText(text: message, context: context)
         form(.class("report"), .method("post"), .action(context.link(.reportReturn))) {
             div(.class("group")) {
                 label(.for("number")) { context.texts(.receiptNumber) }
@@ -72,7 +76,7 @@ struct ReturnPage: SitePage {
             }
             div(.class("group")) {
                 label(.for("words")) { context.texts(.receiptWords, "\(Receipt.wordCount)") }
-                textarea(.id("words"), .name("words"), .rows(3), .maxlength(400), .autocomplete("off")) {}
+                textarea(.id("words"), .name("words"), .rows(3), .maxlength(400), .autocomplete("off")) { "\n" + words }
             }
             button(.type("submit")) { context.texts(.returnOpen) }
         }
@@ -83,7 +87,8 @@ struct ReturnPage: SitePage {
 /// A report as whoever sent it sees it: how far it is, what was said, room to say more.
 struct DialoguePage: SitePage {
     struct Line: Sendable {
-        let isMine: Bool
+        /// The organisation that answered; nil: whoever reads this.
+        let author: RecordID?
         let text: String
         let sentAt: String
     }
@@ -92,7 +97,7 @@ struct DialoguePage: SitePage {
     let report: ReportCase
     let words: String
     let lines: [Line]
-    var fault: TextKey?
+    var fault: String?
     var typed = ""
     var ticket = ""
 
@@ -109,17 +114,19 @@ struct DialoguePage: SitePage {
         }
         ol(.class("dialogue")) {
             for line in lines {
-                li(.class(line.isMine ? "mine" : "theirs")) {
+                li(.class(line.author == nil ? "mine" : "theirs")) {
                     p(.class("quiet")) {
-                        (line.isMine ? context.texts(.dialogueYou) : context.name(of: report.inbox)) + " · "
+                        (line.author.map(context.name(of:)) ?? context.texts(.dialogueYou)) + " · "
                             + context.wording.moment(line.sentAt)
                     }
                     for paragraph in line.text.split(separator: "\n") { p { String(paragraph) } }
                 }
             }
         }
-        if let fault { div(.class("danger"), .role("alert")) { p { context.texts(fault) } } }
-        if report.status != .closed {
+        if let fault { div(.class("danger"), .role("alert")) { p { fault } } }
+        if report.status == .closed {
+            TypedText(text: typed, context: context)
+        } else {
             form(.class("report"), .method("post"), .action(context.link(.reportReturn))) {
                 Hidden(number: report.number, words: words)
                 input(.type("hidden"), .name("ticket"), .value(ticket))
@@ -134,7 +141,7 @@ struct DialoguePage: SitePage {
             }
         }
         WithdrawForm(number: report.number, words: words, context: context)
-        p(.class("quiet")) { context.texts(.reportWiped, "\(Retention.days)") }
+        p(.class("quiet")) { context.texts(.reportWiped, "\(context.settings.keepsClosedDays)") }
         HistoryNote(context: context)
     }
 }

@@ -11,8 +11,8 @@ struct ReportForm: Sendable {
     }
 
     /// Why a form can't go on.
-    enum Fault: Sendable, Equatable {
-        case empty, tooLong(Field), pasted, expired, sentBefore, notStored, unreadable
+    enum Fault: Error, Equatable {
+        case empty, tooLong(Field), pasted, expired, sentBefore, tooMany, notStored
     }
 
     let role: ReporterRole
@@ -55,6 +55,9 @@ struct ReportForm: Sendable {
         return nil
     }
 
+    /// All that was typed.
+    var text: String { Field.allCases.map { self[$0] }.filter { !$0.isEmpty }.joined(separator: "\n\n") }
+
     func content(sentAt: String) -> ReportContent {
         var content = ReportContent()
         content.what = self[.what]
@@ -77,9 +80,12 @@ extension String {
         return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 
-    /// A picture or a file as text: a long run without a space, or a data address.
+    /// A picture or a file as text: a data address, a long run without a space that is no web address, or several long
+    /// lines without any.
     var looksPasted: Bool {
-        lowercased().contains("data:image") || split(whereSeparator: \.isWhitespace).contains { $0.count > 512 }
+        if lowercased().contains(/data:[a-z0-9.+-]+\/[a-z0-9.+-]+[;,]/) { return true }
+        let isRun = split(whereSeparator: \.isWhitespace).contains { $0.count > 512 && !$0.contains("://") }
+        return isRun || split(separator: "\n").count(where: { $0.count >= 60 && !$0.contains(" ") }) >= 4
     }
 }
 

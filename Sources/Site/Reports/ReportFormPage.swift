@@ -1,5 +1,6 @@
 import Catalogue
 import HTML
+import HTTPTypes
 import Intake
 
 /// Who asks, then the form in that person's words: one screen, or one thing at a time for a child.
@@ -12,6 +13,8 @@ struct ReportFormPage: SitePage {
     /// The screen to show.
     var step = 0
     var ticket = ""
+    /// The words of the receipt to come. They are in the form, so that a page that is loaded again shows them again.
+    var receipt = ""
     var fault: ReportForm.Fault?
 
     var title: String { context.texts(.reportFormTitle, context.name(of: inbox.organisation)) }
@@ -30,7 +33,7 @@ struct ReportFormPage: SitePage {
             }
         }
         h1 { title }
-        if let fault { FormFault(fault: fault, context: context) }
+        if let fault { div(.class("danger"), .role("alert")) { p { fault.words(in: context) } } }
         if let form {
             ReportScreen(filled: form, step: step, ticket: ticket, page: self)
         } else {
@@ -69,6 +72,7 @@ private struct ReportScreen: HTML {
             input(.type("hidden"), .name("role"), .value(filled.role.rawValue))
             input(.type("hidden"), .name("step"), .value("\(step)"))
             input(.type("hidden"), .name("ticket"), .value(ticket))
+            input(.type("hidden"), .name("receipt"), .value(page.receipt))
             for field in ReportForm.Field.allCases where !filled.fields(of: step).contains(field) {
                 input(.type("hidden"), .name(field.rawValue), .value(filled[field]))
             }
@@ -78,6 +82,12 @@ private struct ReportScreen: HTML {
                 input(.type("text"), .id("website"), .name("website"), .autocomplete("off"), .tabindex(-1))
             }
             button(.type("submit")) { context.texts(step == filled.screens.count - 1 ? .reportSend : .reportNext) }
+            if step > 0 {
+                " "
+                button(.type("submit"), .name("back"), .value("yes"), .class("quietly")) {
+                    context.texts(.pagerPrevious)
+                }
+            }
         }
     }
 }
@@ -111,25 +121,43 @@ private struct ReportFieldView: HTML {
     }
 }
 
-/// What is wrong, above the form; nothing that was typed is lost.
-private struct FormFault: HTML {
-    let fault: ReportForm.Fault
-    let context: PageContext
-
-    var body: some HTML {
-        div(.class("danger"), .role("alert")) { p { words } }
-    }
-
-    private var words: String {
+extension ReportForm.Fault {
+    /// What is wrong, above the form; nothing that was typed is lost.
+    func words(in context: PageContext) -> String {
         let texts = context.texts
-        return switch fault {
+        return switch self {
         case .empty: texts(.reportFaultEmpty)
         case .tooLong(let field): texts(.reportFaultLong, "\(field.longest)")
         case .pasted: texts(.reportFaultPasted)
         case .expired: texts(.reportFaultExpired)
         case .sentBefore: texts(.reportFaultTwice)
+        case .tooMany: texts(.reportFaultMany)
         case .notStored: texts(.reportFaultStoring)
-        case .unreadable: texts(.badRequestText)
+        }
+    }
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notStored: .serviceUnavailable
+        case .tooMany: .tooManyRequests
+        default: .unprocessableContent
+        }
+    }
+}
+
+/// What somebody typed and could not send, to copy; nothing where there is nothing.
+struct TypedText: HTML {
+    let text: String
+    let context: PageContext
+
+    var body: some HTML {
+        if !text.isEmpty {
+            div(.class("report")) {
+                div(.class("group")) {
+                    label(.for("typed")) { context.texts(.typedKept) }
+                    textarea(.id("typed"), .rows(8), .readonly, .autocomplete("off")) { "\n" + text }
+                }
+            }
         }
     }
 }

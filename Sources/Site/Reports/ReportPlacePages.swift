@@ -36,10 +36,13 @@ struct ReportPlacePage: SitePage {
     let context: PageContext
     let guide: Record
     let inboxes: [Inbox]
+    /// What was typed into a form that is closed by now.
+    var typed = ""
 
     var title: String { guide.title.text(for: context.language)?.text ?? guide.id.description }
     var isListed: Bool { false }
-    var freshness: ReadyPage.Freshness { .minute }
+    /// Every reader who is led to the hotline counts, so that page is not kept ready.
+    var freshness: ReadyPage.Freshness { guide.isAboutAbuseImages || !typed.isEmpty ? .never : .minute }
     var hasQuickExit: Bool { true }
 
     var content: some HTML {
@@ -54,6 +57,7 @@ struct ReportPlacePage: SitePage {
             Localised(guide.title, context)
         }
         DangerLine(context: context)
+        TypedText(text: typed, context: context)
         if guide.isAboutAbuseImages { p(.class("note")) { context.texts(.reportAbuseText) } }
         section(.ariaLabelledBy("talk")) {
             h2(.id("talk")) { context.texts(.reportPlaceTitle) }
@@ -117,7 +121,7 @@ struct InboxReaders: HTML {
             li { context.texts(.reportNotUrgent) }
             li { context.texts(.reportLaw) }
             li { context.texts(.reportAnonymous) }
-            li { context.texts(.reportWiped, "\(Retention.days)") }
+            li { context.texts(.reportWiped, "\(context.settings.keepsClosedDays)") }
         }
     }
 }

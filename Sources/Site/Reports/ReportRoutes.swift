@@ -8,7 +8,7 @@ import Logging
 /// Reporting in confidence: the right place first, a form that is sealed in the request that brings it, and the way back.
 struct ReportRoutes: Sendable {
     /// Bytes of a sent form.
-    static let largestForm = 64 * 1_024
+    static let largestForm = 128 * 1_024
     /// How often a number that is taken already is drawn anew.
     private static let mostDraws = 5
 
@@ -40,10 +40,7 @@ struct ReportRoutes: Sendable {
         guard let guide = id.flatMap({ page.catalogue[$0] }), guide.kind == .guide else {
             return site.redirect(toNearest: .report(nil), page)
         }
-        if guide.isAboutAbuseImages, request.method == .get, let reporting = site.reporting {
-            // The day and that somebody was led on: nothing else, and not if it can't be counted.
-            try? await reporting.vault.countHandover(on: page.now.day, language: page.language)
-        }
+        if guide.isAboutAbuseImages { site.reporting?.countHandover() }
         let inboxes = site.reporting?.inboxes(for: guide, language: page.language) ?? []
         return site.answer(ReportPlacePage(context: page, guide: guide, inboxes: inboxes), to: request)
     }
@@ -75,52 +72,81 @@ struct ReportRoutes: Sendable {
         return site.answer(
             ReportFormPage(
                 context: page, guide: guide, inbox: inbox, form: role.map { ReportForm(role: $0) },
-                ticket: reporting.tickets.new(at: site.clock())), to: request)
+                ticket: reporting.tickets.new(at: site.clock()),
+                receipt: Receipt().words(in: page.language).joined(separator: " ")), to: request)
     }
 
     @Sendable private func send(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let fields = try await request.formFields(upTo: Self.largestForm)
-        guard let (page, guide, inbox, reporting) = try subject(request, context) else {
-            throw HTTPError(.gone)
-        }
         guard let fields, let form = ReportForm(fields), fields.first("website")?.isEmpty ?? true else {
             throw HTTPError(.badRequest)
         }
+        guard let (page, guide, inbox, reporting) = try subject(request, context) else {
+            return try gone(form, request, context)
+        }
+        let receipt = fields.first("receipt").flatMap { Receipt($0, language: page.language) } ?? Receipt()
         let now = site.clock()
         func show(_ step: Int, _ fault: ReportForm.Fault?, keeping ticket: String? = nil) -> Response {
             site.answer(
                 ReportFormPage(
                     context: page, guide: guide, inbox: inbox, form: form, step: step,
-                    ticket: ticket ?? reporting.tickets.new(at: now), fault: fault), to: request,
-                status: fault == nil ? .ok : fault == .notStored ? .serviceUnavailable : .unprocessableContent)
+                    ticket: ticket ?? reporting.tickets.new(at: now),
+                    receipt: receipt.words(in: page.language).joined(separator: " "), fault: fault), to: request,
+                status: fault?.status ?? .ok)
         }
+        if fields.first("back") != nil { return show(max(form.step - 1, 0), nil, keeping: fields.first("ticket")) }
         if let fault = form.fault { return show(fault == .empty ? 0 : form.step, fault) }
         guard form.isLastStep else { return show(form.step + 1, nil, keeping: fields.first("ticket")) }
         guard let ticket = reporting.tickets.nonce(of: fields.first("ticket"), at: now) else {
             return show(form.step, .expired)
         }
         guard reporting.sending.take(from: site.source(of: request, context), at: now) else {
-            throw HTTPError(.tooManyRequests)
+            return show(form.step, .tooMany, keeping: fields.first("ticket"))
         }
         do {
-            let (number, receipt) = try await accept(
-                form, ticket: ticket, guide: guide, inbox: inbox, page: page, vault: reporting.vault)
+            let number = try await accept(
+                form, ticket: ticket, receipt: receipt, guide: guide, inbox: inbox, page: page, vault: reporting.vault)
             return site.answer(
                 ReceiptPage(context: page, inbox: inbox, number: number, receipt: receipt), to: request)
         } catch VaultError.sentBefore {
-            return show(form.step, .sentBefore)
+            // A page that was loaded again shows the same receipt, and nothing is kept twice.
+            guard let number = try await number(of: ticket, receipt: receipt, vault: reporting.vault) else {
+                return show(form.step, .sentBefore)
+            }
+            return site.answer(
+                ReceiptPage(context: page, inbox: inbox, number: number, receipt: receipt), to: request)
         } catch {
-            // What went wrong, never what was typed.
             site.logger.error("a report was not stored", metadata: ["error": "\(error)"])
             return show(form.step, .notStored)
         }
     }
 
+    /// The inbox takes nothing on this any more: what was typed is given back, beside the places that deal with it.
+    private func gone(_ form: ReportForm, _ request: Request, _ context: SiteRequestContext) throws -> Response {
+        let id = try context.identifier()
+        let page = try page(request, context, .report(id))
+        guard let guide = page.catalogue[id], guide.kind == .guide else { throw HTTPError(.gone) }
+        let inboxes = site.reporting?.inboxes(for: guide, language: page.language) ?? []
+        return site.answer(
+            ReportPlacePage(
+                context: page, guide: guide, inboxes: inboxes,
+                typed: guide.isAboutAbuseImages ? "" : form.text), to: request,
+            status: .gone)
+    }
+
+    /// The report that came in with a form, if it is that of the receipt.
+    private func number(of ticket: Data, receipt: Receipt, vault: any ReportVault) async throws -> CaseNumber? {
+        guard let number = try await vault.number(of: ticket), let report = try await vault.report(number) else {
+            return nil
+        }
+        return try receipt.keys(salt: report.salt).verifier.equalsInConstantTime(report.verifier) ? number : nil
+    }
+
     /// Seals and keeps a report. When this returns it is on disk, and only then is there a receipt.
     private func accept(
-        _ form: ReportForm, ticket: Data, guide: Record, inbox: Inbox, page: PageContext, vault: any ReportVault
-    ) async throws -> (CaseNumber, Receipt) {
-        let receipt = Receipt()
+        _ form: ReportForm, ticket: Data, receipt: Receipt, guide: Record, inbox: Inbox, page: PageContext,
+        vault: any ReportVault
+    ) async throws -> CaseNumber {
         let salt = Data.random(16)
         let keys = try receipt.keys(salt: salt)
         for _ in 0..<Self.mostDraws {
@@ -133,7 +159,7 @@ struct ReportRoutes: Sendable {
                 writtenOn: page.now.day, inbox: inbox.publicKey, reporter: keys.key.publicKey)
             do {
                 try await vault.accept(report, message, ticket: ticket)
-                return (number, receipt)
+                return number
             } catch VaultError.numberTaken { continue }
         }
         throw VaultError.notStored("no free number")
@@ -166,18 +192,24 @@ struct ReportRoutes: Sendable {
         let fields = try await request.formFields(upTo: Self.largestForm)
         let page = try page(request, context, .reportReturn)
         guard let reporting = site.reporting, let fields else { throw HTTPError(.badRequest) }
-        let typed = fields.first("number") ?? ""
-        guard reporting.guessing.isLeft(for: site.source(of: request, context), at: site.clock()) else {
+        let number = fields.first("number") ?? ""
+        let words = fields.first("words") ?? ""
+        let message = fields.first("message") ?? ""
+        let source = site.source(of: request, context)
+        let secret = CaseNumber(number)?.description ?? number
+        guard reporting.guessing.take(from: source, at: secret, now: site.clock()) else {
             return site.answer(
-                ReturnPage(context: page, number: typed, isTooOften: true), to: request, status: .tooManyRequests)
+                ReturnPage(context: page, number: number, words: words, message: message, isTooOften: true),
+                to: request, status: .tooManyRequests)
         }
         let visit = try await ReporterVisit(
-            number: typed, words: fields.first("words") ?? "", language: page.language, vault: reporting.vault)
+            number: number, words: words, language: page.language, vault: reporting.vault)
         guard let visit else {
-            _ = reporting.guessing.take(from: site.source(of: request, context), at: site.clock())
             return site.answer(
-                ReturnPage(context: page, number: typed, isWrong: true), to: request, status: .unprocessableContent)
+                ReturnPage(context: page, number: number, words: words, message: message, isWrong: true),
+                to: request, status: .unprocessableContent)
         }
+        reporting.guessing.giveBack(to: source, at: secret)
         if fields.first("withdraw") == "yes" {
             try await reporting.vault.wipe(visit.report.number)
             return site.answer(WithdrawnPage(context: page), to: request)
@@ -191,77 +223,48 @@ struct ReportRoutes: Sendable {
         _ context: SiteRequestContext, _ reporting: Reporting
     ) async throws -> Response {
         var visit = visit
-        var fault: TextKey?
+        var fault: String?
         let text = (fields.first("message") ?? "").tidied
         if fields.first("message") != nil {
-            if text.isEmpty {
-                fault = .dialogueEmpty
-            } else if text.count > DialogueMessage.longestText || text.looksPasted {
-                fault = .reportFaultPasted
-            } else if !reporting.sending.take(from: site.source(of: request, context), at: site.clock()) {
-                fault = .tooManyText
-            } else {
-                let inbox = reporting.inbox(of: visit.report.inbox)
-                do { try await visit.add(text, at: page.now, inbox: inbox, vault: reporting.vault) } catch {
-                    site.logger.error("a message was not stored", metadata: ["error": "\(error)"])
-                    fault = .dialogueNotStored
-                }
+            do {
+                try await add(text, to: &visit, fields, request, context, reporting)
+            } catch VaultError.sentBefore {
+                // A page that was loaded again: it is there already.
+            } catch {
+                fault = words(for: error, page)
             }
         }
         return site.answer(
             DialoguePage(
                 context: page, report: visit.report, words: fields.first("words") ?? "", lines: visit.lines,
-                fault: fault, typed: fault == nil ? "" : text), to: request,
-            status: fault == nil ? .ok : .unprocessableContent)
-    }
-}
-
-/// Somebody who came back with a number and words that belong together.
-struct ReporterVisit: Sendable {
-    private(set) var report: ReportCase
-    private(set) var messages: [SealedMessage]
-    private let key: SealingKey
-
-    /// Nil where they don't. The work is the same whether there is such a report or not.
-    init?(number: String, words: String, language: Language, vault: any ReportVault) async throws {
-        let receipt = Receipt(words, language: language)
-        let number = CaseNumber(number)
-        let found = try await vault.report(number ?? .random())
-        let salt = found?.salt ?? Data.random(16)
-        let keys = try (receipt ?? Receipt()).keys(salt: salt)
-        let isRight = keys.verifier.equalsInConstantTime(found?.verifier ?? Data(count: keys.verifier.count))
-        guard isRight, receipt != nil, let found else { return nil }
-        report = found
-        key = keys.key
-        messages = try await vault.messages(of: found.number)
+                fault: fault, typed: fault == nil ? "" : text, ticket: reporting.tickets.new(at: site.clock())),
+            to: request, status: fault == nil ? .ok : .unprocessableContent)
     }
 
-    mutating func add(_ text: String, at now: BrusselsTime, inbox: Inbox?, vault: any ReportVault) async throws {
-        guard let inbox, report.status != .closed else { throw VaultError.notStored("the report is closed") }
-        let message = try SealedMessage(
-            DialogueMessage(text: text, sentAt: now.stamp), number: report.number, place: messages.count,
-            author: .reporter, writtenOn: now.day, inbox: inbox.publicKey, reporter: report.reporterKey)
-        var changed = report
-        if changed.status == .answered { changed.status = .open }
-        try await vault.append(message, changing: changed, noting: nil)
-        report = changed
-        messages.append(message)
+    private func add(
+        _ text: String, to visit: inout ReporterVisit, _ fields: QueryItems, _ request: Request,
+        _ context: SiteRequestContext, _ reporting: Reporting
+    ) async throws {
+        if text.isEmpty { throw ReportForm.Fault.empty }
+        if text.count > DialogueMessage.longestText { throw ReportForm.Fault.tooLong(.what) }
+        if text.looksPasted { throw ReportForm.Fault.pasted }
+        guard let ticket = reporting.tickets.nonce(of: fields.first("ticket"), at: site.clock()) else {
+            throw ReportForm.Fault.expired
+        }
+        guard reporting.adding.take(from: site.source(of: request, context), at: site.clock()) else {
+            throw ReportForm.Fault.tooMany
+        }
+        try await visit.add(text, ticket: ticket, at: BrusselsTime(site.clock()), reporting)
     }
 
-    var lines: [DialoguePage.Line] {
-        messages.compactMap { message in
-            let isMine = message.author == .reporter
-            if message.place == 0 {
-                guard let content = try? message.open(as: ReportContent.self, with: key, reader: .reporter) else {
-                    return nil
-                }
-                let parts = [content.what, content.place, content.when, content.wanted, content.contact]
-                return DialoguePage.Line(
-                    isMine: isMine, text: parts.filter { !$0.isEmpty }.joined(separator: "\n"), sentAt: content.sentAt)
-            }
-            return (try? message.open(as: DialogueMessage.self, with: key, reader: .reporter)).map {
-                DialoguePage.Line(isMine: isMine, text: $0.text, sentAt: $0.sentAt)
-            }
+    private func words(for error: any Error, _ page: PageContext) -> String {
+        switch error as? ReportForm.Fault {
+        case .empty: return page.texts(.dialogueEmpty)
+        case let fault?: return fault.words(in: page)
+        case nil:
+            site.logger.error(
+                "a message was not stored", metadata: ["error": "\(error)"])
+            return page.texts(.dialogueNotStored)
         }
     }
 }

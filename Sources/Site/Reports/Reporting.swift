@@ -10,16 +10,21 @@ final class Reporting: Sendable {
     let tickets = FormTickets()
     let sessions = HandlerSessions()
     let sending: SourceLimit
-    /// Wrong receipts and wrong passphrases.
-    let guessing: SourceLimit
+    /// Messages that are added to reports.
+    let adding: SourceLimit
+    let guessing: GuessLimit
+    private let handovers = Atomic<Int>(0)
     private let board = Mutex<[Inbox]>([])
-    /// Passphrases cost 128 MiB each: at most two at once.
+    /// Passphrases cost 128 MiB each: at most two at once, and few who wait.
     private let derivations = NIOThreadPool(numberOfThreads: 2)
+    private let waiting = Atomic<Int>(0)
+    private static let mostWaiting = 16
 
     init(vault: any ReportVault, settings: SiteSettings) {
         self.vault = vault
         sending = SourceLimit(capacity: settings.mostReports, perHour: settings.mostReports)
-        guessing = SourceLimit(capacity: settings.mostReports / 3, perHour: settings.mostReports * 2 / 3)
+        adding = SourceLimit(capacity: settings.mostReports * 2, perHour: settings.mostReports * 2)
+        guessing = GuessLimit(mostReports: settings.mostReports)
         derivations.start()
     }
 
@@ -42,14 +47,27 @@ final class Reporting: Sendable {
         return inboxes.filter { $0.takes(guide.themes, in: language) }
     }
 
-    /// Work that takes long, away from the threads that answer requests.
-    func derive<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await derivations.runIfActive(work)
+    /// Somebody was led to the competent hotline.
+    func countHandover() { handovers.add(1, ordering: .relaxed) }
+
+    /// Hands the count of those who were led there to the vault: the day and how many, nothing else.
+    func keepHandovers(on day: CivilDay) async throws {
+        let people = handovers.exchange(0, ordering: .relaxed)
+        guard people > 0 else { return }
+        do { try await vault.countHandovers(people, on: day) } catch {
+            handovers.add(people, ordering: .relaxed)
+            throw error
+        }
+    }
+
+    /// Work that takes long, away from the threads that answer requests; nil where too many wait for theirs.
+    func derive<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value? {
+        defer { waiting.subtract(1, ordering: .relaxed) }
+        guard waiting.add(1, ordering: .relaxed).newValue <= Self.mostWaiting else { return nil }
+        return try await derivations.runIfActive(work)
     }
 }
 
 extension Record {
-    /// In Belgium only Child Focus may receive and analyse reports of images of sexual abuse of minors
-    /// (royal decree of 15 November 2016).
-    var isAboutAbuseImages: Bool { themes.first?.description == "child-sexual-abuse-material" }
+    var isAboutAbuseImages: Bool { themes.contains { $0 == Inbox.abuseImages } }
 }

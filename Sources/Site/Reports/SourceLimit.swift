@@ -13,8 +13,16 @@ final class SourceLimit: Sendable {
     private let capacity: Double
     private let perSecond: Double
     private let key = SymmetricKey(size: .bits256)
-    private let buckets = Mutex<[Data: Bucket]>([:])
+    private let state = Mutex(State())
+    /// How many sources are counted at once; those beyond share one count.
     private static let mostBuckets = 20_000
+    /// Seconds between two rounds of forgetting the counts that are full again.
+    private static let sweepInterval: TimeInterval = 1
+
+    private struct State {
+        var buckets: [Data: Bucket] = [:]
+        var swept = Date.distantPast
+    }
 
     init(capacity: Int, perHour: Int) {
         self.capacity = Double(capacity)
@@ -24,24 +32,30 @@ final class SourceLimit: Sendable {
     /// Takes one; false where there is none left.
     func take(from source: String, at now: Date) -> Bool {
         let code = code(of: source)
-        return buckets.withLock { buckets in
-            if buckets.count > Self.mostBuckets {
-                buckets = buckets.filter { filled($0.value, at: now) < capacity }
+        return state.withLock { state in
+            if state.buckets.count >= Self.mostBuckets, now.timeIntervalSince(state.swept) >= Self.sweepInterval {
+                state.buckets = state.buckets.filter { filled($0.value, at: now) < capacity }
+                state.swept = now
             }
-            var bucket = buckets[code] ?? Bucket(level: capacity, seen: now)
+            let isFull = state.buckets.count >= Self.mostBuckets
+            let place = isFull && state.buckets[code] == nil ? Data() : code
+            var bucket = state.buckets[place] ?? Bucket(level: capacity, seen: now)
             bucket.level = filled(bucket, at: now)
             bucket.seen = now
             let isLeft = bucket.level >= 1
             if isLeft { bucket.level -= 1 }
-            buckets[code] = bucket
+            state.buckets[place] = bucket
             return isLeft
         }
     }
 
-    /// Whether there is one left, without taking it.
-    func isLeft(for source: String, at now: Date) -> Bool {
+    /// Gives one back that was taken for nothing.
+    func giveBack(to source: String) {
         let code = code(of: source)
-        return buckets.withLock { buckets in buckets[code].map { filled($0, at: now) >= 1 } ?? true }
+        state.withLock { state in
+            let place = state.buckets[code] == nil ? Data() : code
+            state.buckets[place]?.level += 1
+        }
     }
 
     private func code(of source: String) -> Data {
@@ -50,5 +64,28 @@ final class SourceLimit: Sendable {
 
     private func filled(_ bucket: Bucket, at now: Date) -> Double {
         min(capacity, bucket.level + max(0, now.timeIntervalSince(bucket.seen)) * perSecond)
+    }
+}
+
+/// How often one source may guess: at one receipt or one passphrase, and at all of them together. Whoever guesses at one
+/// keeps nobody else behind the same address from theirs.
+struct GuessLimit: Sendable {
+    private let atOne: SourceLimit
+    private let atAll: SourceLimit
+
+    init(mostReports: Int) {
+        atOne = SourceLimit(capacity: mostReports / 3, perHour: mostReports * 2 / 3)
+        atAll = SourceLimit(capacity: mostReports * 5, perHour: mostReports * 5)
+    }
+
+    /// Takes a guess before it is tried, so that guesses at the same time count as well.
+    func take(from source: String, at secret: String, now: Date) -> Bool {
+        atAll.take(from: source, at: now) && atOne.take(from: source + "/" + secret, at: now)
+    }
+
+    /// The guess was right, so it was none.
+    func giveBack(to source: String, at secret: String) {
+        atAll.giveBack(to: source)
+        atOne.giveBack(to: source + "/" + secret)
     }
 }

@@ -68,7 +68,7 @@ struct HandlerRow: Codable, FetchableRecord, PersistableRecord {
 }
 
 /// A row of `report`.
-struct ReportRow: Codable, FetchableRecord, PersistableRecord {
+struct ReportRow: Codable, Equatable, FetchableRecord, PersistableRecord {
     static let databaseTableName = "report"
 
     let number: Int

@@ -88,8 +88,12 @@ struct ReportSite {
     }
 
     func comeBack(_ number: String, _ words: String, more: [String: String] = [:]) async throws -> TestSite.Answer {
-        try await site.post(
-            "/nl/report/back", Self.body(["number": number, "words": words].merging(more) { $1 }))
+        var fields = ["number": number, "words": words]
+        if more["message"] != nil, more["ticket"] == nil {
+            let page = try await site.post("/nl/report/back", Self.body(fields))
+            fields["ticket"] = try Self.hidden(page.body)["ticket"] ?? ""
+        }
+        return try await site.post("/nl/report/back", Self.body(fields.merging(more) { $1 }))
     }
 
     // MARK: Steps of a handler
@@ -108,9 +112,14 @@ struct ReportSite {
     {
         let path = "/nl/workspace/reports/" + number.filter(\.isNumber)
         let page = try await site.get(path, headers: cookie)
-        let code = try Self.hidden(page.body)["code"] ?? ""
-        return try await site.post(
-            path, Self.body(["code": code, "action": action].merging(more) { $1 }), headers: cookie)
+        var fields = ["code": try Self.hidden(page.body)["code"] ?? "", "action": action]
+        if action == "answer", more["ticket"] == nil {
+            let opened = try await site.post(
+                path, Self.body(fields.merging(["action": "open"]) { $1 }), headers: cookie)
+            fields["ticket"] = try Self.hidden(opened.body)["ticket"] ?? ""
+        }
+        if action == "close" { fields["closing"] = "helped" }
+        return try await site.post(path, Self.body(fields.merging(more) { $1 }), headers: cookie)
     }
 }
 
@@ -132,10 +141,7 @@ final class CapturedLog: LogHandler {
         set {}
     }
 
-    func log(
-        level: Logger.Level, message: Logger.Message, metadata: Logger.Metadata?, source: String, file: String,
-        function: String, line: UInt
-    ) {
-        lines.withLock { $0.append("\(message) \(metadata ?? [:])") }
+    func log(event: LogEvent) {
+        lines.withLock { $0.append("\(event.message) \(event.metadata ?? [:])") }
     }
 }

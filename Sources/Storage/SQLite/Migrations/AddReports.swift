@@ -55,7 +55,11 @@ extension Migrations {
                 ) STRICT;
 
                 -- A form counts once.
-                CREATE TABLE reportTicket (ticket BLOB NOT NULL PRIMARY KEY, day TEXT NOT NULL) STRICT, WITHOUT ROWID;
+                CREATE TABLE reportTicket (
+                    ticket BLOB NOT NULL PRIMARY KEY,
+                    number INTEGER NOT NULL,
+                    day TEXT NOT NULL
+                ) STRICT, WITHOUT ROWID;
 
                 CREATE TABLE handlerAction (
                     inbox TEXT NOT NULL,
@@ -66,14 +70,10 @@ extension Migrations {
                     minute INTEGER NOT NULL CHECK (minute BETWEEN 0 AND 1439)
                 ) STRICT;
                 CREATE INDEX actionOfInbox ON handlerAction (inbox);
+                CREATE INDEX actionOfReport ON handlerAction (number);
 
-                -- People who were led to the competent hotline: the day, the language, how many.
-                CREATE TABLE handover (
-                    day TEXT NOT NULL,
-                    language TEXT NOT NULL,
-                    people INTEGER NOT NULL,
-                    PRIMARY KEY (day, language)
-                ) STRICT;
+                -- People who were led to the competent hotline: the day, and how many.
+                CREATE TABLE handover (day TEXT NOT NULL PRIMARY KEY, people INTEGER NOT NULL) STRICT;
                 """)
     }
 }

@@ -1,0 +1,24 @@
+import Foundation
+import NIOCore
+
+/// What counts as one source: an address, or for IPv6 the network that one line has (its first 64 bits, RFC 6177).
+enum RequestSource {
+    /// The source of an address as a proxy may write it: with a port, in brackets.
+    static func name(of address: some StringProtocol) -> String {
+        let text = bare(String(address.filter { !$0.isWhitespace }))
+        guard case .v6(let parsed) = try? SocketAddress(ipAddress: text, port: 0) else { return text }
+        let bytes = withUnsafeBytes(of: parsed.address.sin6_addr) { Array($0) }
+        if bytes.prefix(10).allSatisfy({ $0 == 0 }), bytes[10] == 0xff, bytes[11] == 0xff {
+            return bytes.suffix(4).map(String.init).joined(separator: ".")
+        }
+        return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
+    }
+
+    private static func bare(_ text: String) -> String {
+        if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
+            return String(text[text.index(after: text.startIndex)..<end])
+        }
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        return parts.count == 2 ? String(parts[0]) : text
+    }
+}
