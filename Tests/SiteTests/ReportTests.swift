@@ -150,6 +150,9 @@ import Testing
         #expect(first.status == .ok && again.status == .ok && !again.body.contains(marker))
         #expect(try ReportSite.receipt(again.body) == ReportSite.receipt(first.body))
         #expect(try await reports.vault.reports(of: try ReportSite.inbox).count == 1)
+        // Whoever went back and wrote something else is told, and nothing of it is lost.
+        fields["what"] = marker + " EN MEER"
+        #expect(try await reports.site.post(ReportSite.form, ReportSite.body(fields)).body.contains("EN MEER"))
         fields["receipt"] = Receipt().words(in: .nl).joined(separator: " ")
         let other = try await reports.site.post(ReportSite.form, ReportSite.body(fields))
         #expect(other.status == .unprocessableContent && other.body.contains(Texts.of(.nl)(.reportFaultTwice)))

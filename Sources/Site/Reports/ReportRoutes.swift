@@ -86,7 +86,9 @@ struct ReportRoutes: Sendable {
         }
         let receipt = fields.first("receipt").flatMap { Receipt($0, language: page.language) } ?? Receipt()
         let now = site.clock()
-        func show(_ step: Int, _ fault: ReportForm.Fault?, keeping ticket: String? = nil) -> Response {
+        func show(
+            _ step: Int, _ fault: ReportForm.Fault?, keeping ticket: String? = nil, receipt: Receipt = receipt
+        ) -> Response {
             site.answer(
                 ReportFormPage(
                     context: page, guide: guide, inbox: inbox, form: form, step: step,
@@ -109,10 +111,10 @@ struct ReportRoutes: Sendable {
             return site.answer(
                 ReceiptPage(context: page, inbox: inbox, number: number, receipt: receipt), to: request)
         } catch VaultError.sentBefore {
-            // A page that was loaded again shows the same receipt, and nothing is kept twice.
-            guard let number = try await number(of: ticket, receipt: receipt, vault: reporting.vault) else {
-                return show(form.step, .sentBefore)
-            }
+            // A page that was loaded again shows the same receipt, and nothing is kept twice. Whoever went back and wrote
+            // something else is asked first.
+            guard let number = try await number(of: form, ticket: ticket, receipt: receipt, vault: reporting.vault)
+            else { return show(form.step, .sentBefore, receipt: Receipt()) }
             return site.answer(
                 ReceiptPage(context: page, inbox: inbox, number: number, receipt: receipt), to: request)
         } catch {
@@ -134,12 +136,18 @@ struct ReportRoutes: Sendable {
             status: .gone)
     }
 
-    /// The report that came in with a form, if it is that of the receipt.
-    private func number(of ticket: Data, receipt: Receipt, vault: any ReportVault) async throws -> CaseNumber? {
+    /// The report that came in with this very form: the receipt opens it, and it says the same.
+    private func number(
+        of form: ReportForm, ticket: Data, receipt: Receipt, vault: any ReportVault
+    ) async throws -> CaseNumber? {
         guard let number = try await vault.number(of: ticket), let report = try await vault.report(number) else {
             return nil
         }
-        return try receipt.keys(salt: report.salt).verifier.equalsInConstantTime(report.verifier) ? number : nil
+        let key = try receipt.keys(salt: report.salt).key
+        guard let first = try await vault.messages(of: number).first,
+            let content = try? first.open(as: ReportContent.self, with: key, reader: .reporter)
+        else { return nil }
+        return content == form.content(sentAt: content.sentAt) ? number : nil
     }
 
     /// Seals and keeps a report. When this returns it is on disk, and only then is there a receipt.
