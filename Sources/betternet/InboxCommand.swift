@@ -7,8 +7,9 @@ import Intake
 /// Inboxes for reports: where an organisation receives what only it can open.
 struct InboxCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inbox", abstract: "Make, list and switch the inboxes in which organisations receive reports.",
-        subcommands: [Add.self, List.self, Switch.self, Rescue.self])
+        commandName: "inbox",
+        abstract: "Make, list, change and switch the inboxes in which organisations receive reports.",
+        subcommands: [Add.self, List.self, Change.self, Switch.self, Rescue.self])
 }
 
 extension InboxCommand {
@@ -42,9 +43,7 @@ extension InboxCommand {
             guard !theme.isEmpty, !language.isEmpty else {
                 throw ValidationError("name at least one --theme and one --language")
             }
-            if let days = answersWithin, !(1...60).contains(days) {
-                throw ValidationError("--answers-within is a number from 1 to 60")
-            }
+            try AnswersWithin.check(answersWithin)
             _ = try HandlerName.of(handler)
         }
 
@@ -52,17 +51,7 @@ extension InboxCommand {
             let stores = try Composition.existingStores(options)
             let catalogue = try await stores.store.published().catalogue
             let id = try organisation(in: catalogue)
-            let themes = try theme.map { name in
-                guard let id = ConceptID(name), catalogue[.themes][id] != nil else {
-                    throw Failure.badData(["\(name): no such theme: choose one of vocabularies/themes.yaml"])
-                }
-                guard id != Inbox.abuseImages else {
-                    throw Failure.badData([
-                        "\(name): reports of abuse images go to the competent hotline's own form only"
-                    ])
-                }
-                return id
-            }
+            let themes = try Themes.of(theme, in: catalogue)
             guard try await !stores.reports.inboxes().contains(where: { $0.organisation == id }) else {
                 throw Failure.other("\(id): has an inbox already: use betternet inbox switch, or inbox rescue")
             }
@@ -113,6 +102,44 @@ extension InboxCommand {
         }
     }
 
+    struct Change: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Change on what and in which languages an inbox takes reports; what is not named stays.")
+
+        @Argument(help: "The organisation.")
+        var organisation: String
+
+        @Option(help: "A theme on which it takes reports, instead of those it has; may be repeated.")
+        var theme: [String] = []
+
+        @Option(help: "A language in which it takes them, instead of those it has; may be repeated.")
+        var language: [Language] = []
+
+        @Option(help: "Within how many working days somebody answers, from 1 to 60.")
+        var answersWithin: Int?
+
+        @OptionGroup var options: DataOptions
+
+        func validate() throws {
+            guard !theme.isEmpty || !language.isEmpty || answersWithin != nil else {
+                throw ValidationError("nothing to change: name --theme, --language or --answers-within")
+            }
+            try AnswersWithin.check(answersWithin)
+        }
+
+        func run() async throws {
+            let stores = try Composition.existingStores(options)
+            var inbox = try await Inbox.of(organisation, in: stores.reports)
+            if !theme.isEmpty { inbox.themes = try Themes.of(theme, in: try await stores.store.published().catalogue) }
+            if !language.isEmpty { inbox.languages = language }
+            if let answersWithin { inbox.answersWithin = answersWithin }
+            try await stores.reports.update(
+                inbox,
+                noting: HandlerAction(operator: .changedInbox, by: "betternet inbox change", in: inbox.organisation))
+            print("The inbox of \(organisation) is changed.")
+        }
+    }
+
     struct Switch: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Switch an inbox on or off; what it holds stays.")
@@ -127,8 +154,7 @@ extension InboxCommand {
 
         func run() async throws {
             let vault = try Composition.existingStores(options).reports
-            guard var inbox = try await vault.inboxes().first(where: { $0.organisation.description == organisation })
-            else { throw Failure.other("\(organisation): has no inbox: make one with betternet inbox add") }
+            var inbox = try await Inbox.of(organisation, in: vault)
             inbox.isOn = on
             try await vault.update(
                 inbox,
@@ -156,8 +182,7 @@ extension InboxCommand {
         func run() async throws {
             let vault = try Composition.existingStores(options).reports
             let name = try HandlerName.of(handler)
-            guard let inbox = try await vault.inboxes().first(where: { $0.organisation.description == organisation })
-            else { throw Failure.other("\(organisation): has no inbox: make one with betternet inbox add") }
+            let inbox = try await Inbox.of(organisation, in: vault)
             FileHandle.standardError.write(Data("Recovery words: ".utf8))
             guard let key = RecoveryWords.key(readLine() ?? ""), key.publicKey == inbox.publicKey else {
                 throw Failure.badData(["the words are not those of this inbox: look for a wrong or missing word"])
@@ -172,6 +197,36 @@ extension InboxCommand {
                 noting: HandlerAction(operator: .rescued, by: name, in: inbox.organisation))
             print("\(name) can open the reports of \(organisation).")
         }
+    }
+}
+
+extension Inbox {
+    fileprivate static func of(_ organisation: String, in vault: any ReportVault) async throws -> Inbox {
+        guard let inbox = try await vault.inboxes().first(where: { $0.organisation.description == organisation })
+        else { throw Failure.other("\(organisation): has no inbox: make one with betternet inbox add") }
+        return inbox
+    }
+}
+
+private enum Themes {
+    static func of(_ names: [String], in catalogue: Catalogue) throws -> [ConceptID] {
+        try names.map { name in
+            guard let id = ConceptID(name), catalogue[.themes][id] != nil else {
+                throw Failure.badData(["\(name): no such theme: choose one of vocabularies/themes.yaml"])
+            }
+            guard id != Inbox.abuseImages else {
+                throw Failure.badData([
+                    "\(name): reports of abuse images go to the competent hotline's own form only"
+                ])
+            }
+            return id
+        }
+    }
+}
+
+private enum AnswersWithin {
+    static func check(_ days: Int?) throws {
+        if let days, !(1...60).contains(days) { throw ValidationError("--answers-within is a number from 1 to 60") }
     }
 }
 

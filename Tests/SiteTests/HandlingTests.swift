@@ -86,6 +86,32 @@ import Testing
         #expect(gone.headers[.location] == "/nl/workspace/reports?nearest=1")
     }
 
+    /// However many there are, the list stays a page, and a page that is not there is the nearest.
+    @Test func aFloodStaysReadable() async throws {
+        let reports = try await ReportSite()
+        let sample = try await reports.send(marker)
+        let (number, _) = try ReportSite.receipt(sample.body)
+        let sent = try #require(CaseNumber(number))
+        let first = try #require(try await reports.vault.report(sent))
+        for place in 0..<120 {
+            let copy = ReportCase(
+                number: try #require(CaseNumber(value: 20_000_000 + place)), inbox: first.inbox, guide: first.guide,
+                language: .nl, role: .other, receivedOn: first.receivedOn, salt: first.salt,
+                verifier: first.verifier, reporterKey: first.reporterKey)
+            let message = try SealedMessage(
+                DialogueMessage(text: "x", sentAt: ""), number: copy.number, place: 0, author: .reporter,
+                writtenOn: first.receivedOn, inbox: first.reporterKey, reporter: first.reporterKey)
+            try await reports.vault.accept(copy, message, ticket: .random(16))
+        }
+        let cookie = try await reports.signIn()
+        for (page, count) in [("", 100), ("?page=2", 21), ("?page=9", 21), ("?page=x", 100), ("?page=-1", 100)] {
+            let list = try await reports.site.get("/nl/workspace/reports" + page, headers: cookie)
+            let links = try Markup(list.body).localLinks.filter { $0.contains(/reports\/[0-9]{8}$/) }
+            #expect(links.count == count, "\(page)")
+            #expect(list.body.contains("(121)"))
+        }
+    }
+
     @Test func anOrganisationSwitchesItsInbox() async throws {
         let reports = try await ReportSite()
         let cookie = try await reports.signIn()

@@ -108,7 +108,7 @@ package struct HandlerAction: Hashable, Sendable {
     package enum What: String, Sendable {
         case opened, answered, exported, handedOver = "handed-over", closed, addedHandler = "added-handler"
         case removedHandler = "removed-handler", signedIn = "signed-in"
-        case switchedOn = "switched-on", switchedOff = "switched-off", rescued
+        case switchedOn = "switched-on", switchedOff = "switched-off", changedInbox = "changed-inbox", rescued
     }
 
     package let inbox: RecordID

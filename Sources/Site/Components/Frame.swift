@@ -21,6 +21,8 @@ struct Frame<Page: SitePage>: HTMLDocument {
             meta(.name("robots"), .content("noindex"))
         }
         meta(.name("color-scheme"), .content("light dark"))
+        // What can be called is a link already; the number of a case is none.
+        meta(.name("format-detection"), .content("telephone=no"))
         link(.rel("stylesheet"), .href(Asset.styles.path))
         link(.rel("icon"), .href(Asset.icon.path), .type("image/svg+xml"))
     }

@@ -45,7 +45,9 @@ struct SearchPage: SitePage {
                             record: record, context: context, level: found.intents.isEmpty ? 2 : 3,
                             why: why(record, hit))
                     }
-                    Pager(context: context, request: request, total: results.total)
+                    Pager(
+                        context: context, page: request.page, total: results.total, length: SearchRequest.pageLength
+                    ) { [context, request] page in context.link(.search(request.changing { $0.page = page })) }
                 }
             }
         }
@@ -98,35 +100,4 @@ private struct Chip: HTML {
             }
         }
     }
-}
-
-/// Earlier and later results.
-private struct Pager: HTML {
-    let context: PageContext
-    let request: SearchRequest
-    let total: Int
-
-    var body: some HTML {
-        if total > SearchRequest.pageLength {
-            nav(.class("pager"), .ariaLabel(context.texts(.pagerLabel))) {
-                if request.page > 1 {
-                    a(.href(link(request.page - 1)), .rel("prev")) {
-                        Icon("back")
-                        context.texts(.pagerPrevious)
-                    }
-                }
-                span { context.texts(.pagerPosition, "\(request.page)", "\(last)") }
-                if request.page < last {
-                    a(.href(link(request.page + 1)), .rel("next")) {
-                        context.texts(.pagerNext)
-                        Icon("next")
-                    }
-                }
-            }
-        }
-    }
-
-    private var last: Int { (total + SearchRequest.pageLength - 1) / SearchRequest.pageLength }
-
-    private func link(_ page: Int) -> String { context.link(.search(request.changing { $0.page = page })) }
 }

@@ -72,8 +72,12 @@ struct HandlerBar: HTML {
 struct CaseListPage: SitePage {
     let context: PageContext
     let session: HandlerSessions.Session
+    /// In the order of what is to be done.
     let reports: [ReportCase]
     let inbox: Inbox?
+    /// From 1.
+    let page: Int
+    private static let pageLength = 100
 
     var title: String { context.texts(.handlingTitle) }
     var isListed: Bool { false }
@@ -84,10 +88,10 @@ struct CaseListPage: SitePage {
         h1 { title }
         if reports.isEmpty { p(.class("lead")) { context.texts(.handlingNone) } }
         for (key, isShown) in groups {
-            let shown = reports.filter(isShown)
+            let shown = onPage.filter(isShown)
             if !shown.isEmpty {
                 section {
-                    h2 { context.texts(key) + " (\(shown.count))" }
+                    h2 { context.texts(key) + " (\(reports.count(where: isShown)))" }
                     ul(.class("cases")) {
                         for report in shown {
                             li {
@@ -99,6 +103,9 @@ struct CaseListPage: SitePage {
                 }
             }
         }
+        Pager(context: context, page: page, total: reports.count, length: Self.pageLength) { [context] page in
+            context.link(.handling) + "?page=\(page)"
+        }
         if let inbox { InboxSwitch(inbox: inbox, session: session, context: context) }
         p(.class("quiet")) { context.texts(.reportWiped, "\(context.settings.keepsClosedDays)") }
     }
@@ -108,11 +115,16 @@ struct CaseListPage: SitePage {
         (.handlingAnswered, { $0.status == .answered }), (.handlingDone, { $0.status == .closed }),
     ]
 
-    init(context: PageContext, session: HandlerSessions.Session, reports: [ReportCase], inbox: Inbox?) {
+    init(context: PageContext, session: HandlerSessions.Session, reports: [ReportCase], inbox: Inbox?, page: Int) {
         self.context = context
         self.session = session
-        self.reports = reports
         self.inbox = inbox
+        self.reports = groups.flatMap { group in reports.filter(group.1) }
+        self.page = min(max(page, 1), max(1, (reports.count + Self.pageLength - 1) / Self.pageLength))
+    }
+
+    private var onPage: ArraySlice<ReportCase> {
+        reports.dropFirst((page - 1) * Self.pageLength).prefix(Self.pageLength)
     }
 
     private func line(_ report: ReportCase) -> String {

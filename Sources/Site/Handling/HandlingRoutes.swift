@@ -29,7 +29,8 @@ struct HandlingRoutes: Sendable {
         let reports = try await reporting.vault.reports(of: session.inbox)
         return site.answer(
             CaseListPage(
-                context: page, session: session, reports: reports, inbox: reporting.inbox(of: session.inbox)),
+                context: page, session: session, reports: reports, inbox: reporting.inbox(of: session.inbox),
+                page: request.query.first("page").flatMap { Int($0) } ?? 1),
             to: request)
     }
 

@@ -86,6 +86,7 @@ extension HandlerAction.What {
         case .signedIn: .didSignIn
         case .switchedOn: .didSwitchOn
         case .switchedOff: .didSwitchOff
+        case .changedInbox: .didChangeInbox
         case .rescued: .didRescue
         }
     }
