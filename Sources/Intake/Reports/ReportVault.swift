@@ -36,7 +36,8 @@ package protocol ReportVault: Sendable {
         noting action: HandlerAction?
     ) async throws(VaultError)
     /// Changes status, closing or inbox, and puts messages that were sealed anew in the place of the old ones: all of
-    /// them or none. Throws `VaultError.changedMeanwhile` where the report is not as it was read, or has more messages.
+    /// them or none. Throws `VaultError.changedMeanwhile` where the report is not as it was read, or has other messages than
+    /// those that were sealed anew.
     func update(
         _ report: ReportCase, to changed: ReportCase, resealed: [SealedMessage], noting action: HandlerAction
     ) async throws(VaultError)

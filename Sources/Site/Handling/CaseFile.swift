@@ -18,7 +18,9 @@ struct CaseFile {
             for part in line.parts {
                 if let question = part.question { text.append(context.texts(question)) }
                 // Set in, so that nobody's words look like a line of the file.
-                text += part.text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+                text += part.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+                    "    " + $0
+                }
             }
             text.append("")
         }

@@ -82,6 +82,7 @@ private struct CaseForm<Content: HTML>: HTML {
         ) {
             input(.type("hidden"), .name("code"), .value(page.session.formCode))
             input(.type("hidden"), .name("action"), .value(action))
+            if let lines = page.lines { input(.type("hidden"), .name("seen"), .value("\(lines.count)")) }
             content
         }
     }

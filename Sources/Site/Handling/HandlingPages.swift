@@ -75,6 +75,8 @@ struct CaseListPage: SitePage {
     /// In the order of what is to be done.
     let reports: [ReportCase]
     let inbox: Inbox?
+    /// What was to be answered to a report that is gone.
+    let typed: String
     /// From 1.
     let page: Int
     private static let pageLength = 100
@@ -86,6 +88,8 @@ struct CaseListPage: SitePage {
     var content: some HTML {
         HandlerBar(session: session, context: context)
         h1 { title }
+        if !typed.isEmpty { div(.class("danger"), .role("alert")) { p { context.texts(.nearestNote) } } }
+        TypedText(text: typed, context: context)
         if reports.isEmpty { p(.class("lead")) { context.texts(.handlingNone) } }
         for (key, isShown) in groups {
             let shown = onPage.filter(isShown)
@@ -104,7 +108,8 @@ struct CaseListPage: SitePage {
             }
         }
         Pager(context: context, page: page, total: reports.count, length: Self.pageLength) { [context] page in
-            context.link(.handling) + "?page=\(page)"
+            let list = context.link(.handling)
+            return list + (list.contains("?") ? "&" : "?") + "page=\(page)"
         }
         if let inbox { InboxSwitch(inbox: inbox, session: session, context: context) }
         p(.class("quiet")) { context.texts(.reportWiped, "\(context.settings.keepsClosedDays)") }
@@ -115,10 +120,14 @@ struct CaseListPage: SitePage {
         (.handlingAnswered, { $0.status == .answered }), (.handlingDone, { $0.status == .closed }),
     ]
 
-    init(context: PageContext, session: HandlerSessions.Session, reports: [ReportCase], inbox: Inbox?, page: Int) {
+    init(
+        context: PageContext, session: HandlerSessions.Session, reports: [ReportCase], inbox: Inbox?, page: Int,
+        typed: String = ""
+    ) {
         self.context = context
         self.session = session
         self.inbox = inbox
+        self.typed = typed
         self.reports = groups.flatMap { group in reports.filter(group.1) }
         self.page = min(max(page, 1), max(1, (reports.count + Self.pageLength - 1) / Self.pageLength))
     }

@@ -26,12 +26,19 @@ struct HandlingRoutes: Sendable {
         guard let session = site.handlerSession(request) else {
             return site.answer(SignInPage(context: page, inboxes: reporting.inboxes), to: request)
         }
+        return try await show(page, session, reporting, request)
+    }
+
+    private func show(
+        _ page: PageContext, _ session: HandlerSessions.Session, _ reporting: Reporting, typed: String = "",
+        _ request: Request
+    ) async throws -> Response {
         let reports = try await reporting.vault.reports(of: session.inbox)
         return site.answer(
             CaseListPage(
                 context: page, session: session, reports: reports, inbox: reporting.inbox(of: session.inbox),
-                page: request.query.first("page").flatMap { Int($0) } ?? 1),
-            to: request)
+                page: request.query.first("page").flatMap { Int($0) } ?? 1, typed: typed),
+            to: request, status: typed.isEmpty ? .ok : .gone)
     }
 
     @Sendable private func signIn(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
@@ -49,7 +56,7 @@ struct HandlingRoutes: Sendable {
         guard let name = Handler.name(typed), let id = fields.first("inbox").flatMap({ RecordID($0) }) else {
             return again(.handlingWrong, .unprocessableContent)
         }
-        guard reporting.guessing.take(from: source, at: Handler.owner(name, of: id), now: site.clock()) else {
+        guard reporting.signingIn.take(from: source, at: Handler.owner(name, of: id), now: site.clock()) else {
             return again(.returnTooOften, .tooManyRequests)
         }
         guard let unlocking = try await unlock(name, of: id, fields.first("passphrase") ?? "", reporting) else {
@@ -64,7 +71,7 @@ struct HandlingRoutes: Sendable {
             reporting.sessions.end(secret)
             return again(.handlingWrong, .unprocessableContent)
         }
-        reporting.guessing.giveBack(to: source, at: Handler.owner(name, of: id))
+        reporting.signingIn.giveBack(to: source, at: Handler.owner(name, of: id))
         try await reporting.vault.note(.by(handler.name, .signedIn, in: id, at: page.now))
         var response = Response.redirect(to: page.link(.handling), type: .normal)
         response.headers[.setCookie] = site.handlerCookie(secret, age: Int(HandlerSessions.longest))
@@ -132,8 +139,16 @@ struct HandlingRoutes: Sendable {
         }
         let typed = (fields.first("message") ?? "").tidied
         guard let session else { return ended(page, reporting, typed: typed, request) }
-        guard fields.first("code") == session.formCode else { throw HTTPError(.forbidden) }
-        guard let report else { return site.redirect(toNearest: .handling, page) }
+        guard let report else {
+            guard typed.isEmpty else { return try await show(page, session, reporting, typed: typed, request) }
+            return site.redirect(toNearest: .handling, page)
+        }
+        // A form of another site, or of an earlier session: nothing is done, nothing is opened.
+        guard fields.first("code") == session.formCode else {
+            return site.answer(
+                CasePage(context: page, session: session, report: report, inboxes: reporting.inboxes, typed: typed),
+                to: request, status: .forbidden)
+        }
         let sealed = try await inHand(report, session, page, reporting)
         var opened: OpenedCase?
         var fault: HandlingFault?
@@ -142,13 +157,17 @@ struct HandlingRoutes: Sendable {
             case "open": opened = try await sealed.opened()
             case "answer":
                 let ticket = reporting.tickets.nonce(of: fields.first("ticket"), at: site.clock())
+                if let ticket, try await reporting.vault.number(of: ticket) != nil { throw VaultError.sentBefore }
+                try sealed.expect(seen: fields.first("seen"))
                 opened = try await sealed.answered(typed, ticket: ticket)
             case "close":
                 guard let closing = fields.first("closing").flatMap(ReportCase.Closing.init), closing != .withdrawn
                 else { throw HTTPError(.badRequest) }
+                try sealed.expect(seen: fields.first("seen"))
                 try await sealed.closed(closing)
                 return .redirect(to: page.link(.handling), type: .normal)
             case "hand-over":
+                try sealed.expect(seen: fields.first("seen"))
                 try await sealed.handedOver(to: fields.first("inbox").flatMap { RecordID($0) })
                 return .redirect(to: page.link(.handling), type: .normal)
             case "export": return try await export(sealed, page, request)
@@ -157,21 +176,23 @@ struct HandlingRoutes: Sendable {
         } catch let error as HTTPError {
             throw error
         } catch {
-            // A page that was loaded again is no fault: the answer is there already.
-            if error as? VaultError != .sentBefore { fault = HandlingFault(error) }
+            fault = HandlingFault(error)
             if fault == .notStored { site.logger.error("a case could not be handled", metadata: ["error": "\(error)"]) }
             guard let now = try await reporting.vault.report(report.number), now.inbox == session.inbox else {
-                return site.redirect(toNearest: .handling, page)
+                return try await show(page, session, reporting, typed: typed, request)
             }
             // What is shown was opened, and that is noted; where it can't be noted it stays sealed.
             opened = try? await inHand(now, session, page, reporting).opened()
+            // A page that was loaded again is no fault: the answer is there already.
+            let isThere = opened?.lines.contains { $0.author == session.inbox && $0.parts.first?.text == typed }
+            if error as? VaultError == .sentBefore, isThere ?? false { fault = nil }
         }
         return site.answer(
             CasePage(
                 context: page, session: session, report: opened?.report ?? report, lines: opened?.lines,
                 inboxes: reporting.inboxes, ticket: reporting.tickets.new(at: site.clock()),
                 fault: fault?.words(page.texts), typed: fault == nil ? "" : typed), to: request,
-            status: fault == nil ? .ok : .unprocessableContent)
+            status: fault?.status ?? .ok)
     }
 
     private func inHand(

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import HTTPTypes
 import Intake
 
 /// Why a handler's step can't be done.
@@ -11,9 +12,17 @@ enum HandlingFault: Error {
         self =
             switch error {
             case let fault as HandlingFault: fault
-            case VaultError.changedMeanwhile: .changedMeanwhile
+            case VaultError.changedMeanwhile, VaultError.sentBefore: .changedMeanwhile
             default: .notStored
             }
+    }
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notStored: .serviceUnavailable
+        case .changedMeanwhile: .conflict
+        default: .unprocessableContent
+        }
     }
 
     func words(_ texts: Texts) -> String {
@@ -45,6 +54,12 @@ struct OpenedCase: Sendable {
     let now: BrusselsTime
     let reporting: Reporting
 
+    /// That whoever acts has seen every message.
+    func expect(seen: String?) throws {
+        guard report.status != .closed else { throw HandlingFault.closed }
+        if seen != "\(messages.count)" { throw HandlingFault.changedMeanwhile }
+    }
+
     func opened() async throws -> OpenedCase {
         var copy = self
         if report.status == .new { copy.report.status = .open }
@@ -53,7 +68,6 @@ struct OpenedCase: Sendable {
     }
 
     func answered(_ text: String, ticket: Data?) async throws -> OpenedCase {
-        guard report.status != .closed else { throw HandlingFault.closed }
         guard !text.isEmpty else { throw HandlingFault.emptyAnswer }
         guard text.count <= DialogueMessage.longestText else { throw HandlingFault.longAnswer }
         guard let ticket else { throw HandlingFault.expiredForm }
@@ -70,7 +84,6 @@ struct OpenedCase: Sendable {
     }
 
     func closed(_ closing: ReportCase.Closing) async throws {
-        guard report.status != .closed else { throw HandlingFault.closed }
         var copy = self
         copy.report.status = .closed
         copy.report.closing = closing
@@ -80,7 +93,6 @@ struct OpenedCase: Sendable {
 
     /// Seals every message anew to another inbox; from then on this one can't open the case.
     func handedOver(to organisation: RecordID?) async throws {
-        guard report.status != .closed else { throw HandlingFault.closed }
         guard let inbox = organisation.flatMap({ reporting.inbox(of: $0) }), inbox.isOn,
             inbox.organisation != session.inbox
         else { throw HandlingFault.noInbox }

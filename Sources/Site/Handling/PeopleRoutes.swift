@@ -43,7 +43,9 @@ struct PeopleRoutes: Sendable {
     private func turn(
         _ isOn: Bool, _ page: PageContext, _ session: HandlerSessions.Session, _ reporting: Reporting
     ) async throws -> Response {
-        guard var inbox = reporting.inbox(of: session.inbox) else { throw HTTPError(.notFound) }
+        guard var inbox = try await reporting.vault.inboxes().first(where: { $0.organisation == session.inbox }) else {
+            throw HTTPError(.notFound)
+        }
         inbox.isOn = isOn
         try await reporting.vault.update(
             inbox, noting: .by(session.handler, isOn ? .switchedOn : .switchedOff, in: session.inbox, at: page.now))
@@ -95,7 +97,7 @@ struct PeopleRoutes: Sendable {
         to request: Request
     ) async throws -> Response {
         let handlers = try await reporting.vault.handlers(of: session.inbox)
-        let actions = try await reporting.vault.actions(of: session.inbox, limit: 50)
+        let actions = try await reporting.vault.actions(of: session.inbox, limit: 200)
         return site.answer(
             PeoplePage(context: page, session: session, handlers: handlers, actions: actions, fault: fault),
             to: request, status: fault == nil ? .ok : .unprocessableContent)

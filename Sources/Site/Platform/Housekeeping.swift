@@ -25,7 +25,7 @@ struct Housekeeping: Service {
                 do { try await Task.sleep(for: Self.refreshInterval) } catch { return }
                 await refresh()
                 await refreshInboxes()
-                site.reporting?.sessions.sweep(at: site.clock())
+                site.reporting?.sweep(at: site.clock())
                 turns += 1
                 if turns % Self.countingInterval == 0 { await keepCounts() }
                 if turns % Self.wipingInterval == 1 { await wipe() }

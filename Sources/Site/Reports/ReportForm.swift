@@ -45,12 +45,14 @@ struct ReportForm: Sendable {
 
     var isLastStep: Bool { step >= screens.count - 1 }
 
-    /// What is wrong with what was typed so far.
-    var fault: Fault? {
-        if self[.what].isEmpty { return .empty }
-        for field in Field.allCases {
-            if self[field].count > field.longest { return .tooLong(field) }
-            if self[field].looksPasted { return .pasted }
+    /// What is wrong with what was typed so far, and on which screen it stands.
+    var fault: (fault: Fault, step: Int)? {
+        if self[.what].isEmpty { return (.empty, 0) }
+        for (step, fields) in screens.enumerated() {
+            for field in fields {
+                if self[field].count > field.longest { return (.tooLong(field), step) }
+                if self[field].looksPasted { return (.pasted, step) }
+            }
         }
         return nil
     }

@@ -97,11 +97,19 @@ struct ReportRoutes: Sendable {
                 status: fault?.status ?? .ok)
         }
         if fields.first("back") != nil { return show(max(form.step - 1, 0), nil, keeping: fields.first("ticket")) }
-        if let fault = form.fault { return show(fault == .empty ? 0 : form.step, fault) }
+        if let (fault, step) = form.fault { return show(step, fault, keeping: fields.first("ticket")) }
         guard form.isLastStep else { return show(form.step + 1, nil, keeping: fields.first("ticket")) }
         guard let ticket = reporting.tickets.nonce(of: fields.first("ticket"), at: now) else {
             return show(form.step, .expired)
         }
+        // A page that was loaded again shows the same receipt, and nothing is kept twice.
+        func sentBefore() async -> Response? {
+            let number = try? await number(of: form, ticket: ticket, receipt: receipt, vault: reporting.vault)
+            return number.map {
+                site.answer(ReceiptPage(context: page, inbox: inbox, number: $0, receipt: receipt), to: request)
+            }
+        }
+        if let response = await sentBefore() { return response }
         guard reporting.sending.take(from: site.source(of: request, context), at: now) else {
             return show(form.step, .tooMany, keeping: fields.first("ticket"))
         }
@@ -111,12 +119,8 @@ struct ReportRoutes: Sendable {
             return site.answer(
                 ReceiptPage(context: page, inbox: inbox, number: number, receipt: receipt), to: request)
         } catch VaultError.sentBefore {
-            // A page that was loaded again shows the same receipt, and nothing is kept twice. Whoever went back and wrote
-            // something else is asked first.
-            guard let number = try await number(of: form, ticket: ticket, receipt: receipt, vault: reporting.vault)
-            else { return show(form.step, .sentBefore, receipt: Receipt()) }
-            return site.answer(
-                ReceiptPage(context: page, inbox: inbox, number: number, receipt: receipt), to: request)
+            // Whoever went back and wrote something else is asked first.
+            return await sentBefore() ?? show(form.step, .sentBefore, receipt: Receipt())
         } catch {
             site.logger.error("a report was not stored", metadata: ["error": "\(error)"])
             return show(form.step, .notStored)
@@ -231,22 +235,22 @@ struct ReportRoutes: Sendable {
         _ context: SiteRequestContext, _ reporting: Reporting
     ) async throws -> Response {
         var visit = visit
-        var fault: String?
+        var fault: (words: String, status: HTTPResponse.Status)?
         let text = (fields.first("message") ?? "").tidied
         if fields.first("message") != nil {
             do {
                 try await add(text, to: &visit, fields, request, context, reporting)
-            } catch VaultError.sentBefore {
+            } catch VaultError.sentBefore where visit.lines.contains(where: { $0.author == nil && $0.text == text }) {
                 // A page that was loaded again: it is there already.
             } catch {
-                fault = words(for: error, page)
+                fault = said(error, page)
             }
         }
         return site.answer(
             DialoguePage(
                 context: page, report: visit.report, words: fields.first("words") ?? "", lines: visit.lines,
-                fault: fault, typed: fault == nil ? "" : text, ticket: reporting.tickets.new(at: site.clock())),
-            to: request, status: fault == nil ? .ok : .unprocessableContent)
+                fault: fault?.words, typed: fault == nil ? "" : text, ticket: reporting.tickets.new(at: site.clock())),
+            to: request, status: fault?.status ?? .ok)
     }
 
     private func add(
@@ -259,20 +263,22 @@ struct ReportRoutes: Sendable {
         guard let ticket = reporting.tickets.nonce(of: fields.first("ticket"), at: site.clock()) else {
             throw ReportForm.Fault.expired
         }
+        if try await reporting.vault.number(of: ticket) != nil { throw VaultError.sentBefore }
         guard reporting.adding.take(from: site.source(of: request, context), at: site.clock()) else {
             throw ReportForm.Fault.tooMany
         }
         try await visit.add(text, ticket: ticket, at: BrusselsTime(site.clock()), reporting)
     }
 
-    private func words(for error: any Error, _ page: PageContext) -> String {
-        switch error as? ReportForm.Fault {
-        case .empty: return page.texts(.dialogueEmpty)
-        case let fault?: return fault.words(in: page)
-        case nil:
-            site.logger.error(
-                "a message was not stored", metadata: ["error": "\(error)"])
-            return page.texts(.dialogueNotStored)
+    private func said(_ error: any Error, _ page: PageContext) -> (words: String, status: HTTPResponse.Status) {
+        switch error {
+        case ReportForm.Fault.empty: return (page.texts(.dialogueEmpty), .unprocessableContent)
+        case let fault as ReportForm.Fault: return (fault.words(in: page), fault.status)
+        case HandlingFault.closed: return (page.texts(.handlingClosed), .unprocessableContent)
+        case VaultError.sentBefore, VaultError.changedMeanwhile: return (page.texts(.dialogueNotStored), .conflict)
+        default:
+            site.logger.error("a message was not stored", metadata: ["error": "\(error)"])
+            return (page.texts(.dialogueNotStored), .serviceUnavailable)
         }
     }
 }

@@ -17,7 +17,8 @@ struct ReporterVisit: Sendable {
         let salt = found?.salt ?? Data.random(16)
         let keys = try (receipt ?? Receipt()).keys(salt: salt)
         let isRight = keys.verifier.equalsInConstantTime(found?.verifier ?? Data(count: keys.verifier.count))
-        guard isRight, receipt != nil, let found else { return nil }
+        // A key in the row that is not that of the words: somebody changed it in the database.
+        guard isRight, receipt != nil, let found, found.reporterKey == keys.key.publicKey else { return nil }
         report = found
         key = keys.key
         messages = try await vault.messages(of: found.number)
@@ -39,9 +40,8 @@ struct ReporterVisit: Sendable {
     private mutating func addOnce(
         _ text: String, ticket: Data, at now: BrusselsTime, _ reporting: Reporting
     ) async throws {
-        guard let inbox = reporting.inbox(of: report.inbox), report.status != .closed else {
-            throw VaultError.notStored("the report is closed")
-        }
+        guard report.status != .closed else { throw HandlingFault.closed }
+        guard let inbox = reporting.inbox(of: report.inbox) else { throw VaultError.notStored("no inbox") }
         let message = try SealedMessage(
             DialogueMessage(text: text, sentAt: now.stamp), number: report.number, place: messages.count,
             author: .reporter, writtenOn: now.day, inbox: inbox.publicKey, reporter: report.reporterKey)

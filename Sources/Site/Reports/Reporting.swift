@@ -12,7 +12,9 @@ final class Reporting: Sendable {
     let sending: SourceLimit
     /// Messages that are added to reports.
     let adding: SourceLimit
+    /// Tries at receipts, and at passphrases.
     let guessing: GuessLimit
+    let signingIn: GuessLimit
     private let handovers = Atomic<Int>(0)
     private let board = Mutex<[Inbox]>([])
     /// Passphrases cost 128 MiB each: at most two at once, and few who wait.
@@ -25,6 +27,7 @@ final class Reporting: Sendable {
         sending = SourceLimit(capacity: settings.mostReports, perHour: settings.mostReports)
         adding = SourceLimit(capacity: settings.mostReports * 2, perHour: settings.mostReports * 2)
         guessing = GuessLimit(mostReports: settings.mostReports)
+        signingIn = GuessLimit(mostReports: settings.mostReports)
         derivations.start()
     }
 
@@ -45,6 +48,13 @@ final class Reporting: Sendable {
         // Reports of abuse images go to the competent hotline only.
         guard !guide.isAboutAbuseImages else { return [] }
         return inboxes.filter { $0.takes(guide.themes, in: language) }
+    }
+
+    /// Forgets keys of sessions that are over, and sources that did nothing for a while.
+    func sweep(at now: Date) {
+        sessions.sweep(at: now)
+        for limit in [sending, adding] { limit.sweep(at: now) }
+        for limit in [guessing, signingIn] { limit.sweep(at: now) }
     }
 
     /// Somebody was led to the competent hotline.

@@ -1,7 +1,7 @@
 import Foundation
 import NIOCore
 
-/// What counts as one source: an address, or for IPv6 the network that one line has (its first 64 bits, RFC 6177).
+/// What counts as one source: an address, or for IPv6 its network (the first 64 bits, the least that a line has: RFC 6177).
 enum RequestSource {
     /// The source of an address as a proxy may write it: with a port, in brackets.
     static func name(of address: some StringProtocol) -> String {

@@ -49,6 +49,11 @@ final class SourceLimit: Sendable {
         }
     }
 
+    /// Forgets the sources that have all of theirs again.
+    func sweep(at now: Date) {
+        state.withLock { state in state.buckets = state.buckets.filter { filled($0.value, at: now) < capacity } }
+    }
+
     /// Gives one back that was taken for nothing.
     func giveBack(to source: String) {
         let code = code(of: source)
@@ -80,7 +85,15 @@ struct GuessLimit: Sendable {
 
     /// Takes a guess before it is tried, so that guesses at the same time count as well.
     func take(from source: String, at secret: String, now: Date) -> Bool {
-        atAll.take(from: source, at: now) && atOne.take(from: source + "/" + secret, at: now)
+        guard atOne.take(from: source + "/" + secret, at: now) else { return false }
+        if atAll.take(from: source, at: now) { return true }
+        atOne.giveBack(to: source + "/" + secret)
+        return false
+    }
+
+    func sweep(at now: Date) {
+        atOne.sweep(at: now)
+        atAll.sweep(at: now)
     }
 
     /// The guess was right, so it was none.

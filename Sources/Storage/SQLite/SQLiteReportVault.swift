@@ -29,7 +29,7 @@ package struct SQLiteReportVault: ReportVault {
 
     package func update(_ inbox: Inbox, noting action: HandlerAction?) async throws {
         try await pool.write { database in
-            try InboxRow(inbox).update(database)
+            try InboxRow(inbox).update(database, columns: ["themes", "languages", "answersWithin", "isOn"])
             try action.map(HandlerActionRow.init)?.insert(database)
         }
     }
@@ -198,7 +198,9 @@ package struct SQLiteReportVault: ReportVault {
         try await pool.write { database in
             for number in numbers {
                 try database.execute(sql: "DELETE FROM handlerAction WHERE number = ?", arguments: [number])
-                try database.execute(sql: "DELETE FROM reportTicket WHERE number = ?", arguments: [number])
+                // The form can't be sent again.
+                try database.execute(
+                    sql: "UPDATE reportTicket SET number = 0 WHERE number = ?", arguments: [number])
                 // The messages go with it.
                 try database.execute(sql: "DELETE FROM report WHERE number = ?", arguments: [number])
             }

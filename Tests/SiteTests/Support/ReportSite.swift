@@ -113,10 +113,11 @@ struct ReportSite {
         let path = "/nl/workspace/reports/" + number.filter(\.isNumber)
         let page = try await site.get(path, headers: cookie)
         var fields = ["code": try Self.hidden(page.body)["code"] ?? "", "action": action]
-        if action == "answer", more["ticket"] == nil {
+        if ["answer", "close", "hand-over"].contains(action), more["seen"] == nil {
             let opened = try await site.post(
                 path, Self.body(fields.merging(["action": "open"]) { $1 }), headers: cookie)
-            fields["ticket"] = try Self.hidden(opened.body)["ticket"] ?? ""
+            let hidden = try Self.hidden(opened.body)
+            for name in ["ticket", "seen"] { fields[name] = hidden[name] }
         }
         if action == "close" { fields["closing"] = "helped" }
         return try await site.post(path, Self.body(fields.merging(more) { $1 }), headers: cookie)
