@@ -18,10 +18,7 @@ struct ReportRoutes: Sendable {
         router.get(":lang/report") { request, context in
             site.answer(ReportTopicsPage(context: try page(request, context, .report(nil))), to: request)
         }
-        router.get(":lang/report/back") { request, context in
-            site.answer(ReturnPage(context: try page(request, context, .reportReturn)), to: request)
-        }
-        router.post(":lang/report/back", use: comeBack)
+        DialogueRoutes(site: site).addRoutes(to: router)
         router.post(":lang/report/receipt", use: saveReceipt)
         router.get(":lang/report/:id", use: place)
         router.get(":lang/report/:id/:inbox", use: form)
@@ -198,101 +195,5 @@ struct ReportRoutes: Sendable {
         var response = file.response(to: request)
         response.headers[.contentDisposition] = "attachment; filename=\"receipt.txt\""
         return response
-    }
-
-    @Sendable private func comeBack(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let fields = try await request.formFields(upTo: Self.largestForm)
-        let page = try page(request, context, .reportReturn)
-        guard let reporting = site.reporting, let fields else { throw HTTPError(.badRequest) }
-        let number = fields.first("number") ?? ""
-        let words = fields.first("words") ?? ""
-        let message = fields.first("message") ?? ""
-        let source = site.source(of: request, context)
-        let secret = CaseNumber(number)?.description ?? number
-        guard reporting.guessing.take(from: source, at: secret, now: site.clock()) else {
-            return site.answer(
-                ReturnPage(context: page, number: number, words: words, message: message, isTooOften: true),
-                to: request, status: .tooManyRequests)
-        }
-        let visit = try await ReporterVisit(
-            number: number, words: words, language: page.language, vault: reporting.vault)
-        guard let visit else {
-            return site.answer(
-                ReturnPage(context: page, number: number, words: words, message: message, isWrong: true),
-                to: request, status: .unprocessableContent)
-        }
-        reporting.guessing.giveBack(to: source, at: secret)
-        if fields.first("withdraw") == "yes" {
-            try await reporting.vault.wipe(visit.report.number)
-            return site.answer(WithdrawnPage(context: page), to: request)
-        }
-        return try await talk(visit, fields, page, request, context, reporting)
-    }
-
-    /// Shows the dialogue, with what was added to it.
-    private func talk(
-        _ visit: ReporterVisit, _ fields: QueryItems, _ page: PageContext, _ request: Request,
-        _ context: SiteRequestContext, _ reporting: Reporting
-    ) async throws -> Response {
-        var visit = visit
-        var fault: (words: String, status: HTTPResponse.Status)?
-        let text = (fields.first("message") ?? "").tidied
-        if fields.first("message") != nil {
-            do {
-                try await add(text, to: &visit, fields, request, context, reporting)
-            } catch VaultError.sentBefore where visit.lines.contains(where: { $0.author == nil && $0.text == text }) {
-                // A page that was loaded again: it is there already.
-            } catch {
-                fault = said(error, page)
-            }
-        }
-        return site.answer(
-            DialoguePage(
-                context: page, report: visit.report, words: fields.first("words") ?? "", lines: visit.lines,
-                fault: fault?.words, typed: fault == nil ? "" : text, ticket: reporting.tickets.new(at: site.clock())),
-            to: request, status: fault?.status ?? .ok)
-    }
-
-    private func add(
-        _ text: String, to visit: inout ReporterVisit, _ fields: QueryItems, _ request: Request,
-        _ context: SiteRequestContext, _ reporting: Reporting
-    ) async throws {
-        if text.isEmpty { throw ReportForm.Fault.empty }
-        if text.count > DialogueMessage.longestText { throw ReportForm.Fault.tooLong(.what) }
-        if text.looksPasted { throw ReportForm.Fault.pasted }
-        guard let ticket = reporting.tickets.nonce(of: fields.first("ticket"), at: site.clock()) else {
-            throw ReportForm.Fault.expired
-        }
-        if try await reporting.vault.number(of: ticket) != nil { throw VaultError.sentBefore }
-        guard reporting.adding.take(from: site.source(of: request, context), at: site.clock()) else {
-            throw ReportForm.Fault.tooMany
-        }
-        try await visit.add(text, ticket: ticket, at: BrusselsTime(site.clock()), reporting)
-    }
-
-    private func said(_ error: any Error, _ page: PageContext) -> (words: String, status: HTTPResponse.Status) {
-        switch error {
-        case ReportForm.Fault.empty: return (page.texts(.dialogueEmpty), .unprocessableContent)
-        case let fault as ReportForm.Fault: return (fault.words(in: page), fault.status)
-        case HandlingFault.closed: return (page.texts(.handlingClosed), .unprocessableContent)
-        case VaultError.sentBefore, VaultError.changedMeanwhile: return (page.texts(.dialogueNotStored), .conflict)
-        default:
-            site.logger.error("a message was not stored", metadata: ["error": "\(error)"])
-            return (page.texts(.dialogueNotStored), .serviceUnavailable)
-        }
-    }
-}
-
-extension Request {
-    /// The fields of a sent form; nil where they are not text. Forms of other sites and files are refused.
-    func formFields(upTo limit: Int) async throws -> QueryItems? {
-        guard isFromThisSite else { throw HTTPError(.forbidden) }
-        guard headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
-            throw HTTPError(.unsupportedMediaType)
-        }
-        var request = self
-        let body = try await request.collectBody(upTo: limit)
-        guard let text = String(validating: body.readableBytesView, as: UTF8.self) else { return nil }
-        return QueryItems(parsing: text)
     }
 }

@@ -10,7 +10,7 @@ struct SuggestionRoutes: Sendable {
 
     let site: SiteEnvironment
     /// For the whole site and in memory: a class of thirty behind one address gets through, a flood doesn't.
-    private let limit = RateLimit(capacity: 60, perHour: 240)
+    private let limit = SourceLimit(capacity: 60, perHour: 240)
 
     init(site: SiteEnvironment) { self.site = site }
 
@@ -29,17 +29,19 @@ struct SuggestionRoutes: Sendable {
         guard let fields = try await request.formFields(upTo: Self.largestForm) else { throw HTTPError(.badRequest) }
         let message = (fields.first("message") ?? "").tidied
         let contact = (fields.first("contact") ?? "").tidied
-        func again(_ fault: TextKey) -> Response {
+        func again(_ fault: TextKey, status: HTTPResponse.Status = .unprocessableContent) -> Response {
             site.answer(
                 SuggestionFormPage(context: page, record: record, message: message, contact: contact, fault: fault),
-                to: request, status: .unprocessableContent)
+                to: request, status: status)
         }
         guard fields.first("website")?.isEmpty ?? true else { throw HTTPError(.badRequest) }
         guard !message.isEmpty else { return again(.suggestionEmpty) }
         guard message.count <= Suggestion.longestMessage, contact.count <= Suggestion.longestContact else {
             return again(.suggestionTooLong)
         }
-        guard limit.take(at: site.clock()) else { throw HTTPError(.tooManyRequests) }
+        guard limit.take(from: "all readers", at: site.clock()) else {
+            return again(.returnTooOften, status: .tooManyRequests)
+        }
         var generator = SystemRandomNumberGenerator()
         let suggestion = Suggestion(
             code: Suggestion.newCode(using: &generator), record: record.id, language: page.language, message: message,
@@ -53,18 +55,5 @@ struct SuggestionRoutes: Sendable {
         let page = site.context(for: request, language: try context.language, address: .suggestion(id))
         guard let record = page.catalogue[id] else { throw HTTPError(.notFound) }
         return (page, record)
-    }
-}
-
-extension Request {
-    /// Whether a form came from a page of this site: browsers say so in `Sec-Fetch-Site`, older ones in `Origin`.
-    /// A request with neither is not from a browser's cross-site form.
-    var isFromThisSite: Bool {
-        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = headers[name] {
-            return site == "same-origin" || site == "none"
-        }
-        guard let origin = headers[.origin] else { return true }
-        guard let host = head.authority else { return false }
-        return origin == "https://\(host)" || origin == "http://\(host)"
     }
 }
