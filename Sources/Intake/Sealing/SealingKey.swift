@@ -16,10 +16,10 @@ package struct SealingKey: Sendable {
 
     /// A new pair.
     package init() {
-        var generator = SystemRandomNumberGenerator()
-        let seed = Data((0..<Self.seedLength).map { _ in UInt8.random(in: 0...255, using: &generator) })
         // A seed of the right length always makes a pair.
-        guard let key = SealingKey(seed: seed) else { preconditionFailure("no key pair from a new seed") }
+        guard let key = SealingKey(seed: .random(Self.seedLength)) else {
+            preconditionFailure("no key pair from a new seed")
+        }
         self = key
     }
 

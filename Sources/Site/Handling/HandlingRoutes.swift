@@ -153,26 +153,9 @@ struct HandlingRoutes: Sendable {
         var opened: OpenedCase?
         var fault: HandlingFault?
         do {
-            switch fields.first("action") {
-            case "open": opened = try await sealed.opened()
-            case "answer":
-                let ticket = reporting.tickets.nonce(of: fields.first("ticket"), at: site.clock())
-                if let ticket, try await reporting.vault.number(of: ticket) != nil { throw VaultError.sentBefore }
-                try sealed.expect(seen: fields.first("seen"))
-                opened = try await sealed.answered(typed, ticket: ticket)
-            case "close":
-                guard let closing = fields.first("closing").flatMap(ReportCase.Closing.init), closing != .withdrawn
-                else { throw HTTPError(.badRequest) }
-                try sealed.expect(seen: fields.first("seen"))
-                try await sealed.closed(closing)
-                return .redirect(to: page.link(.handling), type: .normal)
-            case "hand-over":
-                try sealed.expect(seen: fields.first("seen"))
-                try await sealed.handedOver(to: fields.first("inbox").flatMap { RecordID($0) })
-                return .redirect(to: page.link(.handling), type: .normal)
-            case "export": return try await export(sealed, page, request)
-            default: throw HTTPError(.badRequest)
-            }
+            if fields.first("action") == "export" { return try await export(sealed, page, request) }
+            opened = try await perform(fields, on: sealed)
+            guard opened != nil else { return .redirect(to: page.link(.handling), type: .normal) }
         } catch let error as HTTPError {
             throw error
         } catch {
@@ -193,6 +176,29 @@ struct HandlingRoutes: Sendable {
                 inboxes: reporting.inboxes, ticket: reporting.tickets.new(at: site.clock()),
                 fault: fault?.words(page.texts), typed: fault == nil ? "" : typed), to: request,
             status: fault?.status ?? .ok)
+    }
+
+    /// Does what a form of a case asks for. Nil where the case is done with, and the list is next.
+    private func perform(_ fields: QueryItems, on sealed: OpenedCase) async throws -> OpenedCase? {
+        switch fields.first("action") {
+        case "open": return try await sealed.opened()
+        case "answer":
+            let ticket = sealed.reporting.tickets.nonce(of: fields.first("ticket"), at: site.clock())
+            if let ticket, try await sealed.reporting.vault.number(of: ticket) != nil { throw VaultError.sentBefore }
+            try sealed.expect(seen: fields.first("seen"))
+            return try await sealed.answered((fields.first("message") ?? "").tidied, ticket: ticket)
+        case "close":
+            guard let closing = fields.first("closing").flatMap(ReportCase.Closing.init), closing != .withdrawn
+            else { throw HTTPError(.badRequest) }
+            try sealed.expect(seen: fields.first("seen"))
+            try await sealed.closed(closing)
+            return nil
+        case "hand-over":
+            try sealed.expect(seen: fields.first("seen"))
+            try await sealed.handedOver(to: fields.first("inbox").flatMap { RecordID($0) })
+            return nil
+        default: throw HTTPError(.badRequest)
+        }
     }
 
     private func inHand(

@@ -75,8 +75,8 @@ struct OpenedCase: Sendable {
         copy.report.status = .answered
         let message = try SealedMessage(
             DialogueMessage(text: text, sentAt: now.stamp, from: session.inbox), number: report.number,
-            place: messages.count,
-            author: .handler, writtenOn: now.day, inbox: session.key.publicKey, reporter: report.reporterKey)
+            place: messages.count, author: .handler, writtenOn: now.day, inbox: session.key.publicKey,
+            reporter: report.reporterKey)
         try await reporting.vault.append(
             message, to: report, changing: copy.report, ticket: ticket, noting: noted(.answered))
         copy.messages.append(message)

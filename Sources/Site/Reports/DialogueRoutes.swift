@@ -94,7 +94,6 @@ struct DialogueRoutes: Sendable {
         switch error {
         case ReportForm.Fault.empty: return (page.texts(.dialogueEmpty), .unprocessableContent)
         case let fault as ReportForm.Fault: return (fault.words(in: page), fault.status)
-        case HandlingFault.closed: return (page.texts(.handlingClosed), .unprocessableContent)
         case VaultError.sentBefore, VaultError.changedMeanwhile: return (page.texts(.dialogueNotStored), .conflict)
         default:
             site.logger.error("a message was not stored", metadata: ["error": "\(error)"])

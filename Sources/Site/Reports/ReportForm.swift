@@ -12,7 +12,7 @@ struct ReportForm: Sendable {
 
     /// Why a form can't go on.
     enum Fault: Error, Equatable {
-        case empty, tooLong(Field), pasted, expired, sentBefore, tooMany, notStored
+        case empty, tooLong(Field), pasted, expired, sentBefore, tooMany, notStored, closed
     }
 
     let role: ReporterRole
@@ -73,15 +73,6 @@ struct ReportForm: Sendable {
 }
 
 extension String {
-    /// Without control characters (line ends kept) and without space at the ends.
-    var tidied: String {
-        let kept = replacing("\r\n", with: "\n").unicodeScalars.filter {
-            $0 == "\n" || $0.properties.generalCategory != .control
-        }
-        let start = String(String.UnicodeScalarView(kept)).drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
-    }
-
     /// A picture or a file as text: a data address, a long run without a space that is no web address, or several long
     /// lines without any.
     var looksPasted: Bool {

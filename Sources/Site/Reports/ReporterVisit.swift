@@ -40,7 +40,7 @@ struct ReporterVisit: Sendable {
     private mutating func addOnce(
         _ text: String, ticket: Data, at now: BrusselsTime, _ reporting: Reporting
     ) async throws {
-        guard report.status != .closed else { throw HandlingFault.closed }
+        guard report.status != .closed else { throw ReportForm.Fault.closed }
         guard let inbox = reporting.inbox(of: report.inbox) else { throw VaultError.notStored("no inbox") }
         let message = try SealedMessage(
             DialogueMessage(text: text, sentAt: now.stamp), number: report.number, place: messages.count,
