@@ -13,10 +13,7 @@ package struct CivilDay: Hashable, Comparable, Codable, Sendable, CustomStringCo
     }
 
     /// ISO 8601: `2026-11-27`.
-    package var description: String {
-        let twoDigits: (Int) -> String = { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
-    }
+    package var description: String { "\(year)-\(month.twoDigits)-\(day.twoDigits)" }
 
     package var weekday: Weekday {
         // 1970-01-01 was a Thursday.
@@ -82,4 +79,11 @@ package struct BrusselsTime: Hashable, Sendable {
     }
 
     private static let zone = TimeZone(identifier: "Europe/Brussels") ?? .gmt
+
+    /// `16:30`.
+    package var clock: String { "\((minute / 60).twoDigits):\((minute % 60).twoDigits)" }
+}
+
+extension Int {
+    var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
 }

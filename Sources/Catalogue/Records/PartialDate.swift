@@ -20,7 +20,7 @@ package struct PartialDate: Hashable, Codable, Sendable, Comparable, CustomStrin
     }
 
     package var description: String {
-        [String(year), month.map(Self.twoDigits), day.map(Self.twoDigits)].compactMap { $0 }.joined(separator: "-")
+        [String(year), month?.twoDigits, day?.twoDigits].compactMap { $0 }.joined(separator: "-")
     }
 
     /// The exact day, if the date has one.
@@ -30,8 +30,6 @@ package struct PartialDate: Hashable, Codable, Sendable, Comparable, CustomStrin
     }
 
     package static func < (left: PartialDate, right: PartialDate) -> Bool { left.description < right.description }
-
-    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()

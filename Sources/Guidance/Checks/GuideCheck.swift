@@ -100,8 +100,5 @@ package struct GuideCheck {
 }
 
 extension BrusselsTime {
-    fileprivate var words: String {
-        let twoDigits: (Int) -> String = { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\(day) at \(twoDigits(minute / 60)):\(twoDigits(minute % 60))"
-    }
+    fileprivate var words: String { "\(day) at \(clock)" }
 }

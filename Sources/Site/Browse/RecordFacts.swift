@@ -28,7 +28,7 @@ struct RecordFacts: HTML {
             }
             if !record.languages.isEmpty {
                 Fact(context.texts(.factLanguages)) {
-                    record.languages.map(context.wording.name(of:)).joined(separator: ", ")
+                    context.wording.names(of: record.languages)
                 }
             }
             if let cost = record.cost { Fact(context.texts(.factCost)) { context.label(cost, in: .costs) } }

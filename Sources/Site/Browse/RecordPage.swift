@@ -72,7 +72,7 @@ private struct LanguageNotice: HTML {
         if !record.languages.isEmpty, !record.languages.contains(LanguageTag(context.language)) {
             p(.class("notice")) {
                 context.texts(
-                    .offerInOtherLanguage, record.languages.map(context.wording.name(of:)).joined(separator: ", "))
+                    .offerInOtherLanguage, context.wording.names(of: record.languages))
             }
         }
     }

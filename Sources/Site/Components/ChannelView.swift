@@ -80,7 +80,7 @@ struct ChannelView: HTML {
         }
     }
 
-    private var languages: String { channel.languages.map(context.wording.name(of:)).joined(separator: ", ") }
+    private var languages: String { context.wording.names(of: channel.languages) }
 
     /// "free · you can stay anonymous · Dutch, French"
     private var facts: String {

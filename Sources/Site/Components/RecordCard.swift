@@ -39,7 +39,7 @@ struct RecordCard: HTML {
         !record.languages.isEmpty && !record.languages.contains(LanguageTag(context.language))
     }
 
-    private var languages: String { record.languages.map(context.wording.name(of:)).joined(separator: ", ") }
+    private var languages: String { context.wording.names(of: record.languages) }
 
     /// "For parents, teachers · Flanders · in Dutch · free"
     private var line: String? {

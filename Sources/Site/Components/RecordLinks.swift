@@ -15,7 +15,7 @@ struct RecordLinks: HTML {
                         " "
                         span(.class("badge")) {
                             context.texts(
-                                .inLanguage, record.languages.map(context.wording.name(of:)).joined(separator: ", "))
+                                .inLanguage, context.wording.names(of: record.languages))
                         }
                     }
                     if record.status == .ended {

@@ -139,7 +139,7 @@ struct CaseListPage: SitePage {
     private func line(_ report: ReportCase) -> String {
         var parts = [
             context.name(of: report.guide), context.texts(report.role.label), report.language.ownName,
-            PartialDate(report.receivedOn.description).map(context.wording.date) ?? "",
+            context.wording.date(report.receivedOn),
         ]
         if let giver = report.handedOverBy { parts.append(context.texts(.handlingFrom, context.name(of: giver))) }
         if let closing = report.closing { parts.append(context.texts(closing.label)) }

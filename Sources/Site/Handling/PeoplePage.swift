@@ -23,7 +23,7 @@ struct PeoplePage: SitePage {
             for handler in handlers {
                 li {
                     strong { handler.name }
-                    " " + (PartialDate(handler.addedOn.description).map(context.wording.date) ?? "")
+                    " " + context.wording.date(handler.addedOn)
                     if handlers.count > 1, handler.name != session.handler {
                         form(.method("post"), .action(context.link(.handlingPeople))) {
                             input(.type("hidden"), .name("code"), .value(session.formCode))
@@ -66,7 +66,7 @@ struct PeoplePage: SitePage {
 
     private func line(_ action: HandlerAction) -> String {
         let when =
-            (PartialDate(action.on.description).map(context.wording.date) ?? "") + ", "
+            context.wording.date(action.on) + ", "
             + context.wording.clock(action.minute)
         return [when, action.handler, context.texts(action.what.label), action.number?.shown]
             .compactMap { $0 }.joined(separator: " · ")

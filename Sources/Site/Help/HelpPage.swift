@@ -91,21 +91,6 @@ struct HelpPage: SitePage {
     }
 }
 
-/// The numbers for danger to life.
-struct DangerBox: HTML {
-    let context: PageContext
-
-    var body: some HTML {
-        section(.class("danger"), .ariaLabelledBy("danger")) {
-            h2(.id("danger")) { context.texts(.helpDanger) }
-            ul(.class("plain")) {
-                li { NumberLink(number: "112", words: context.texts(.help112)) }
-                li { NumberLink(number: "101", words: context.texts(.help101)) }
-            }
-        }
-    }
-}
-
 /// What happened, in the words of those it happened to.
 struct GuideTiles: HTML {
     let context: PageContext

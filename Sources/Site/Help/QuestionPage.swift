@@ -60,19 +60,3 @@ struct GuideProgress: HTML {
         }
     }
 }
-
-/// The emergency numbers in one line.
-struct DangerLine: HTML {
-    let context: PageContext
-
-    var body: some HTML {
-        p(.class("danger-line")) {
-            Icon("warning")
-            context.texts(.dangerLead) + " "
-            a(.href("tel:112")) { "112" }
-            " " + context.texts(.dangerOr) + " "
-            a(.href("tel:101")) { "101" }
-            " (" + context.texts(.help101) + ")"
-        }
-    }
-}

@@ -42,7 +42,7 @@ struct KidsHelp: HTML {
     }
 
     private func languages(_ entry: ChannelQueue.Entry) -> String {
-        entry.channel.languages.map(context.wording.name(of:)).joined(separator: ", ")
+        context.wording.names(of: entry.channel.languages)
     }
 }
 

@@ -126,7 +126,7 @@ private struct PlanStepView: HTML {
         article {
             p(.class("eyebrow")) {
                 words.label(step.part)
-                if request.start != nil, let day { " · \(context.wording.date(day))" }
+                if request.start != nil { " · \(context.wording.date(day))" }
             }
             h2 {
                 a(.href(context.link(.record(step.record.kind, step.record.id)))) {
@@ -147,9 +147,7 @@ private struct PlanStepView: HTML {
 
     private var words: PlanWords { PlanWords(context: context) }
 
-    private var day: PartialDate? {
-        PartialDate(PlanCalendar.day(of: place, request, today: context.now.day).description)
-    }
+    private var day: CivilDay { PlanCalendar.day(of: place, request, today: context.now.day) }
 
     private var without: PlanRequest { request.changing { $0.leftOut.append(step.record.id) } }
 }

@@ -31,7 +31,7 @@ struct PlanWords {
         return switch obstacle {
         case .ended: texts(.planSkipEnded)
         case .otherLanguage(let languages):
-            texts(.planSkipLanguage, languages.map(context.wording.name(of:)).joined(separator: ", "))
+            texts(.planSkipLanguage, context.wording.names(of: languages))
         case .otherAges(let ages): texts(.planSkipAges, "\(ages.from)", "\(ages.to)")
         case .otherPlace(let places):
             texts(.planSkipPlace, places.map { context.label($0, in: .territories) }.joined(separator: ", "))

@@ -30,12 +30,17 @@ package struct Wording: Sendable {
 
     func name(of tag: LanguageTag) -> String { languageNames[tag.description] ?? tag.description }
 
+    /// `Nederlands, Frans`.
+    func names(of tags: [LanguageTag]) -> String { tags.map(name(of:)).joined(separator: ", ") }
+
     /// `27 november 2024`, `november 2024` or `2024`.
     func date(_ date: PartialDate) -> String {
         guard let month = date.month else { return String(date.year) }
-        guard let day = date.day else { return "\(months[month - 1]) \(date.year)" }
-        return "\(self.day(day)) \(months[month - 1]) \(date.year)"
+        guard let day = date.civilDay else { return "\(months[month - 1]) \(date.year)" }
+        return self.date(day)
     }
+
+    func date(_ day: CivilDay) -> String { "\(self.day(day.day)) \(months[day.month - 1]) \(day.year)" }
 
     /// One day, or from the first to the last.
     func dates(_ dates: EventDate) -> String {

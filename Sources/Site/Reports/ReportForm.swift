@@ -84,8 +84,5 @@ extension String {
 
 extension BrusselsTime {
     /// `2026-11-23T16:30`.
-    var stamp: String {
-        let twoDigits: (Int) -> String = { $0 < 10 ? "0\($0)" : "\($0)" }
-        return "\(day)T\(twoDigits(minute / 60)):\(twoDigits(minute % 60))"
-    }
+    var stamp: String { "\(day)T\(clock)" }
 }
