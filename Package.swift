@@ -28,6 +28,7 @@ let package = Package(
         .target(name: "Catalogue", dependencies: ["Yams"]),
         .target(name: "Search", dependencies: ["CSnowball"]),
         .target(name: "Guidance", dependencies: ["Catalogue"]),
+        .target(name: "Readability", dependencies: ["Catalogue"]),
         .target(name: "Exchange", dependencies: ["Catalogue"]),
         .target(
             name: "Intake",
@@ -42,7 +43,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Catalogue", "Search", "Guidance", "Exchange", "Intake", "Editorial", "HTML", "CCompression", "CQRCode",
+                "Catalogue", "Search", "Guidance", "Readability", "Exchange", "Intake", "Editorial", "HTML", "CCompression",
+                "CQRCode",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -55,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "betternet",
             dependencies: [
-                "Catalogue", "Guidance", "Intake", "Editorial", "Site", "Storage",
+                "Catalogue", "Guidance", "Readability", "Intake", "Editorial", "Site", "Storage",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -80,6 +82,7 @@ let package = Package(
         // Tests mirror the rooms.
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
+        .testTarget(name: "ReadabilityTests", dependencies: ["Catalogue", "Readability"]),
         .testTarget(name: "GuidanceTests", dependencies: ["Catalogue", "Guidance"]),
         .testTarget(
             name: "IntakeTests",

@@ -28,8 +28,8 @@ import Testing
 
     @Test func fallsBackToTheNearestLanguage() {
         let text = LocalisedText([.en: "Lesson", .fr: "Leçon"])
-        #expect(text.text(for: .fr) == Passage(text: "Leçon", language: .fr))
-        #expect(text.text(for: .nl) == Passage(text: "Lesson", language: .en))
+        #expect(text.text(for: .fr) == Passage(text: "Leçon", edition: Edition(.fr)))
+        #expect(text.text(for: .nl) == Passage(text: "Lesson", edition: Edition(.en)))
         #expect(LocalisedText().text(for: .nl) == nil)
     }
 

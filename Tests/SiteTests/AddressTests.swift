@@ -34,7 +34,7 @@ import Testing
         let ids = ["a", "b", "a"].compactMap { RecordID($0) }
         let shortlist = Shortlist(ids)
         #expect(shortlist.ids.count == 2)
-        let printed = Address.home.print(in: .fr, keeping: shortlist)
+        let printed = Address.home.print(in: Edition(.fr), carrying: Carried(shortlist: shortlist))
         #expect(printed == "/fr/?keep=a,b")
         #expect(Shortlist(QueryItems(parsing: "keep=a,b,%3C,A,,b")) == shortlist)
         #expect(shortlist.removing(ids[0]).ids == [ids[1]])

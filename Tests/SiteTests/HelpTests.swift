@@ -85,7 +85,7 @@ import Testing
         #expect(location == nearest + "?nearest=1")
         let page = try await site.get(location)
         #expect(page.status == .ok)
-        let language = try #require(Language(path: asked))
+        let language = try #require(Edition(path: asked)?.language)
         #expect(page.body.contains(Texts.of(language)(.nearestNote)))
         #expect(page.body.contains("noindex"))
     }

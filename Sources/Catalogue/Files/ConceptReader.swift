@@ -38,7 +38,7 @@ struct ConceptReader {
             concept.plural = fields.localised("plural")
         case .needs:
             concept.formats = fields.values("formats", expected: identifierRule) { ConceptID($0) }
-        case .formats, .pillars, .costs:
+        case .formats, .pillars, .costs, .glossary:
             break
         }
         fields.finish()

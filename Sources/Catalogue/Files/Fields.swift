@@ -30,33 +30,35 @@ struct Fields {
         return scalar(node, in: key)
     }
 
-    /// A field with one text per language. All four are wanted where `complete`.
+    /// A field with one text per language, and where there is one another in easy words. All four languages are wanted
+    /// where `complete`.
     mutating func localised(_ key: String, complete: Bool = true, required: Bool = true) -> LocalisedText? {
         guard var fields = fields(key, required: required) else { return nil }
-        var texts: [Language: String] = [:]
-        for language in Language.allCases {
-            if let text = fields.text(language.rawValue)?.value {
-                texts[language] = language == .fr ? text.withFrenchSpacing : text
-            } else if complete, !fields.has(language.rawValue) {
-                fields.reportMissing(language, in: key)
+        var texts: [Edition: String] = [:]
+        for edition in Edition.allCases {
+            let tag = edition.description
+            if let text = fields.text(tag)?.value {
+                texts[edition] = edition.language == .fr ? text.withFrenchSpacing : text
+            } else if complete, !edition.isSimple, !fields.has(tag) {
+                fields.reportMissing(edition.language, in: key)
             }
         }
         fields.finish()
         return LocalisedText(texts)
     }
 
-    /// A field with a list of texts per language. All four are wanted where `complete`.
+    /// A field with a list of texts per language, as with ``localised(_:complete:required:)``.
     mutating func localisedList(_ key: String, complete: Bool = false) -> LocalisedList {
         guard var fields = fields(key, required: complete) else { return LocalisedList() }
-        var lists: [Language: [String]] = [:]
-        for language in Language.allCases {
-            let texts = fields.texts(language.rawValue)
-            if complete, texts.isEmpty { fields.reportMissing(language, in: key) }
+        var lists: [Edition: [String]] = [:]
+        for edition in Edition.allCases {
+            let texts = fields.texts(edition.description)
+            if complete, texts.isEmpty, !edition.isSimple { fields.reportMissing(edition.language, in: key) }
             var seen: Set<String> = []
             for text in texts where !seen.insert(text.value.lowercased()).inserted {
                 log.add(text.place, "‘\(text.value)’ stands twice in ‘\(key)’", "keep it once")
             }
-            lists[language] = texts.map { language == .fr ? $0.value.withFrenchSpacing : $0.value }
+            lists[edition] = texts.map { edition.language == .fr ? $0.value.withFrenchSpacing : $0.value }
         }
         fields.finish()
         return LocalisedList(lists)

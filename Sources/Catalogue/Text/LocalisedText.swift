@@ -1,68 +1,85 @@
-/// One text in up to four languages.
+/// One text in up to four languages, in ordinary and in easy words.
 package struct LocalisedText: Hashable, Codable, Sendable {
-    private var nl: String?
-    private var fr: String?
-    private var de: String?
-    private var en: String?
+    private var texts: [Edition: String]
 
     package init(_ texts: [Language: String] = [:]) {
-        for (language, text) in texts { self[language] = text }
+        self.texts = Dictionary(uniqueKeysWithValues: texts.map { (Edition($0.key), $0.value) })
     }
 
-    /// The text in exactly this language.
+    package init(_ texts: [Edition: String]) { self.texts = texts }
+
+    /// The ordinary text in exactly this language.
     package subscript(language: Language) -> String? {
-        get {
-            switch language {
-            case .nl: nl
-            case .fr: fr
-            case .de: de
-            case .en: en
-            }
-        }
-        set {
-            switch language {
-            case .nl: nl = newValue
-            case .fr: fr = newValue
-            case .de: de = newValue
-            case .en: en = newValue
-            }
-        }
+        get { texts[Edition(language)] }
+        set { texts[Edition(language)] = newValue }
     }
 
-    package var languages: [Language] { Language.allCases.filter { self[$0] != nil } }
-    package var isEmpty: Bool { languages.isEmpty }
+    /// The text of exactly this edition.
+    package subscript(edition: Edition) -> String? {
+        get { texts[edition] }
+        set { texts[edition] = newValue }
+    }
 
-    /// The text for a reader of `language`: in that language, or in the nearest other one that has it.
-    package func text(for language: Language) -> Passage? {
-        for candidate in [language] + language.fallbacks {
-            if let text = self[candidate] { return Passage(text: text, language: candidate) }
+    /// The languages with an ordinary text.
+    package var languages: [Language] { Language.allCases.filter { self[$0] != nil } }
+    package var isEmpty: Bool { texts.isEmpty }
+
+    /// The text for a reader of `edition`: in its words, in ordinary words of its language, or in the nearest language
+    /// that has it.
+    package func text(for edition: Edition) -> Passage? {
+        if let text = texts[edition] { return Passage(text: text, edition: edition) }
+        for language in [edition.language] + edition.language.fallbacks {
+            if let text = self[language] { return Passage(text: text, edition: Edition(language)) }
         }
         return nil
     }
+
+    package func text(for language: Language) -> Passage? { text(for: Edition(language)) }
+
+    package init(from decoder: any Decoder) throws {
+        texts = Dictionary(
+            uniqueKeysWithValues: try decoder.singleValueContainer().decode([String: String].self)
+                .compactMap { tag, text in Edition(tag).map { ($0, text) } })
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(
+            Dictionary(uniqueKeysWithValues: texts.map { ($0.key.description, $0.value) }))
+    }
 }
 
-/// A text together with the language it is really in.
+/// A text together with the language and the words it is really in.
 package struct Passage: Hashable, Sendable {
     package let text: String
-    package let language: Language
+    package let edition: Edition
+    package var language: Language { edition.language }
 
-    package init(text: String, language: Language) {
+    package init(text: String, edition: Edition) {
         self.text = text
-        self.language = language
+        self.edition = edition
     }
 }
 
 /// Several texts in each of up to four languages, such as the other names of a concept.
 package struct LocalisedList: Hashable, Codable, Sendable {
+    /// By the tag of the edition.
     private var lists: [String: [String]]
 
     package init(_ lists: [Language: [String]] = [:]) {
-        self.lists = [:]
-        for (language, texts) in lists where !texts.isEmpty { self.lists[language.rawValue] = texts }
+        self.init(Dictionary(uniqueKeysWithValues: lists.map { (Edition($0.key), $0.value) }))
     }
 
-    /// The texts in exactly this language; empty if there are none.
+    package init(_ lists: [Edition: [String]]) {
+        self.lists = [:]
+        for (edition, texts) in lists where !texts.isEmpty { self.lists[edition.description] = texts }
+    }
+
+    /// The texts in exactly this language, in ordinary words; empty if there are none.
     package subscript(language: Language) -> [String] { lists[language.rawValue] ?? [] }
+
+    /// The texts for a reader of `edition`: in its words, or in ordinary words of its language.
+    package subscript(edition: Edition) -> [String] { lists[edition.description] ?? self[edition.language] }
 
     package var isEmpty: Bool { lists.isEmpty }
 }

@@ -5,6 +5,8 @@ package enum VocabularyName: String, CaseIterable, Codable, Sendable {
     case intents
     /// What happened, as people say it: the groups of the help page.
     case situations
+    /// Hard words of the field, explained; other labels are the forms in which they come up in texts.
+    case glossary
     /// The years of school, as names of ages.
     case schoolYears = "school-years"
 }

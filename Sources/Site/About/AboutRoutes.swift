@@ -18,6 +18,6 @@ struct AboutRoutes: Sendable {
     }
 
     private func page(_ request: Request, _ context: SiteRequestContext, _ address: Address) throws -> PageContext {
-        site.context(for: request, language: try context.language, address: address)
+        site.context(for: request, edition: try context.edition, address: address)
     }
 }

@@ -3,7 +3,7 @@ import HTTPTypes
 
 /// What a reader sees when something is not there or goes wrong: what happened, where to go on, whom to call.
 struct ErrorPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let status: HTTPResponse.Status
 
     var title: String { context.texts(keys.title) }

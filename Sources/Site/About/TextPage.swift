@@ -4,11 +4,12 @@ import HTML
 /// A page of running text out of the catalogue. The page about the consortium also lists its members, and who comes
 /// to write finds the way to somebody who answers now.
 struct TextPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let page: EditorialPage
 
-    var title: String { page.title.text(for: context.language)?.text ?? page.id.description }
-    var summary: String? { page.lead.text(for: context.language)?.text }
+    var title: String { page.title.text(for: context.edition)?.text ?? page.id.description }
+    var summary: String? { page.lead.text(for: context.edition)?.text }
+    var explainsWords: Bool { true }
 
     var content: some HTML {
         h1 { Localised(page.title, context) }
@@ -21,7 +22,7 @@ struct TextPage: SitePage {
         }
         for section in page.sections {
             h2 { Localised(section.heading, context) }
-            if let passage = section.text.text(for: context.language) {
+            if let passage = section.text.text(for: context.edition) {
                 div(.lang(passage.language.rawValue)) { RunningText(text: passage.text) }
             }
             if !section.links.isEmpty {

@@ -4,11 +4,11 @@ import Search
 
 /// One audience: what there is for it, by theme and by kind.
 struct AudiencePage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let audience: Concept
 
     var title: String { context.texts(.forAudience, context.label(audience.id, in: .audiences)) }
-    var summary: String? { audience.definition.text(for: context.language)?.text }
+    var summary: String? { audience.definition.text(for: context.edition)?.text }
     var freshness: ReadyPage.Freshness { .minute }
 
     var content: some HTML {

@@ -23,7 +23,7 @@ struct BrowseRoutes: Sendable {
         router.get(":lang/events", use: events)
         router.get(":lang/news") { request, context in
             site.answer(
-                NewsPage(context: site.context(for: request, language: try context.language, address: .news)),
+                NewsPage(context: site.context(for: request, edition: try context.edition, address: .news)),
                 to: request)
         }
     }
@@ -38,7 +38,7 @@ struct BrowseRoutes: Sendable {
     }
 
     @Sendable private func home(_ request: Request, _ context: SiteRequestContext) throws -> Response {
-        let page = HomePage(context: site.context(for: request, language: try context.language, address: .home))
+        let page = HomePage(context: site.context(for: request, edition: try context.edition, address: .home))
         return site.answer(page, to: request)
     }
 
@@ -46,12 +46,12 @@ struct BrowseRoutes: Sendable {
     @Sendable private func recordByID(_ request: Request, _ context: SiteRequestContext) throws -> Response {
         let record = try find(try context.identifier(), in: site.snapshots.current.catalogue)
         let address = Address.record(record.kind, record.id)
-        return .redirect(to: address.print(in: try context.language, keeping: Shortlist(request.query)), type: .found)
+        return .redirect(to: address.print(in: try context.edition, carrying: Carried(request.query)), type: .found)
     }
 
     private func record(_ kind: Kind, _ request: Request, _ context: SiteRequestContext) throws -> Response {
         let address = Address.record(kind, try context.identifier())
-        let page = site.context(for: request, language: try context.language, address: address)
+        let page = site.context(for: request, edition: try context.edition, address: address)
         let record = try find(try context.identifier(), in: page.catalogue)
         guard record.kind == kind else {
             return .redirect(to: page.link(.record(record.kind, record.id)), type: .found)
@@ -66,12 +66,12 @@ struct BrowseRoutes: Sendable {
 
     private func all(of kind: Kind, _ request: Request, _ context: SiteRequestContext) throws -> Response {
         let address = Address.search(SearchRequest(.kind, kind.rawValue))
-        return .redirect(to: address.print(in: try context.language, keeping: Shortlist(request.query)), type: .found)
+        return .redirect(to: address.print(in: try context.edition, carrying: Carried(request.query)), type: .found)
     }
 
     @Sendable private func themes(_ request: Request, _ context: SiteRequestContext) throws -> Response {
         site.answer(
-            ThemesPage(context: site.context(for: request, language: try context.language, address: .themes)),
+            ThemesPage(context: site.context(for: request, edition: try context.edition, address: .themes)),
             to: request)
     }
 
@@ -87,7 +87,7 @@ struct BrowseRoutes: Sendable {
 
     @Sendable private func territories(_ request: Request, _ context: SiteRequestContext) throws -> Response {
         site.answer(
-            TerritoriesPage(context: site.context(for: request, language: try context.language, address: .territories)),
+            TerritoriesPage(context: site.context(for: request, edition: try context.edition, address: .territories)),
             to: request)
     }
 
@@ -98,7 +98,7 @@ struct BrowseRoutes: Sendable {
 
     @Sendable private func events(_ request: Request, _ context: SiteRequestContext) throws -> Response {
         site.answer(
-            EventsPage(context: site.context(for: request, language: try context.language, address: .events)),
+            EventsPage(context: site.context(for: request, edition: try context.edition, address: .events)),
             to: request)
     }
 
@@ -107,7 +107,7 @@ struct BrowseRoutes: Sendable {
         address: (ConceptID) -> Address
     ) throws -> (PageContext, Concept) {
         let id = try context.identifier()
-        let page = site.context(for: request, language: try context.language, address: address(id))
+        let page = site.context(for: request, edition: try context.edition, address: address(id))
         guard let concept = page.catalogue[vocabulary][id] else { throw HTTPError(.notFound) }
         return (page, concept)
     }

@@ -4,7 +4,7 @@ import HTML
 
 /// Events: those to come, those that come back every year, those that have been.
 struct EventsPage: SitePage {
-    let context: PageContext
+    var context: PageContext
 
     var title: String { context.texts(.navEvents) }
     var summary: String? { context.texts(.eventsLead) }

@@ -3,7 +3,7 @@ import HTML
 
 /// The front door.
 struct HomePage: SitePage {
-    let context: PageContext
+    var context: PageContext
 
     var title: String { context.texts(.homeTitle) }
     var summary: String? { context.texts(.homeDescription) }

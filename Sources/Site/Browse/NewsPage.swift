@@ -6,7 +6,7 @@ import HTML
 struct NewsPage: SitePage {
     private static let mostItems = 40
 
-    let context: PageContext
+    var context: PageContext
 
     var title: String { context.texts(.newsTitle) }
     var summary: String? { context.texts(.newsLead) }

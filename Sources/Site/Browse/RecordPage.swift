@@ -3,12 +3,13 @@ import HTML
 
 /// A page for one record, whatever its kind.
 struct RecordPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let record: Record
 
-    var title: String { record.title.text(for: context.language)?.text ?? record.id.description }
-    var summary: String? { record.summary.text(for: context.language)?.text }
+    var title: String { record.title.text(for: context.edition)?.text ?? record.id.description }
+    var summary: String? { record.summary.text(for: context.edition)?.text }
     var freshness: ReadyPage.Freshness { record.contact?.hours?.hasRule == true ? .minute : .snapshot }
+    var explainsWords: Bool { true }
 
     var content: some HTML {
         article(.class("record")) {

@@ -3,7 +3,7 @@ import HTML
 
 /// All places.
 struct TerritoriesPage: SitePage {
-    let context: PageContext
+    var context: PageContext
 
     var title: String { context.texts(.navPlaces) }
     var summary: String? { context.texts(.placesLead) }
@@ -39,11 +39,11 @@ struct TerritoriesPage: SitePage {
 
 /// One place: what is made for it, and what covers it from further up.
 struct TerritoryPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let place: Concept
 
     var title: String { context.label(place.id, in: .territories) }
-    var summary: String? { place.definition.text(for: context.language)?.text }
+    var summary: String? { place.definition.text(for: context.edition)?.text }
     var freshness: ReadyPage.Freshness { .minute }
 
     var content: some HTML {

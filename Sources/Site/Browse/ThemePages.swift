@@ -3,7 +3,7 @@ import HTML
 
 /// All themes.
 struct ThemesPage: SitePage {
-    let context: PageContext
+    var context: PageContext
 
     var title: String { context.texts(.navThemes) }
     var summary: String? { context.texts(.themesLead) }
@@ -17,12 +17,13 @@ struct ThemesPage: SitePage {
 
 /// One theme: both its sides, what to do first, who helps, what to use.
 struct ThemePage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let theme: Concept
 
     var title: String { context.label(theme.id, in: .themes) }
-    var summary: String? { theme.definition.text(for: context.language)?.text }
+    var summary: String? { theme.definition.text(for: context.edition)?.text }
     var freshness: ReadyPage.Freshness { .minute }
+    var explainsWords: Bool { true }
 
     var content: some HTML {
         if let group = theme.broader.first {
@@ -76,5 +77,5 @@ struct ThemePage: SitePage {
     }
 
     private var narrower: [Concept] { context.catalogue[.themes].narrower(theme.id) }
-    private var steps: [String] { theme.firstSteps[context.language] }
+    private var steps: [String] { theme.firstSteps[context.edition] }
 }

@@ -70,9 +70,9 @@ struct ChannelView: HTML {
                         summary { context.texts(.serviceWhat) }
                         p { Localised(service.contact, context) }
                         ServiceList(
-                            heading: context.texts(.serviceCan), items: service.can[context.language], style: "can")
+                            heading: context.texts(.serviceCan), items: service.can[context.edition], style: "can")
                         ServiceList(
-                            heading: context.texts(.serviceCannot), items: service.cannot[context.language],
+                            heading: context.texts(.serviceCannot), items: service.cannot[context.edition],
                             style: "cannot")
                     }
                 }

@@ -7,15 +7,18 @@ struct Frame<Page: SitePage>: HTMLDocument {
     private var context: PageContext { page.context }
     private var texts: Texts { context.texts }
 
-    var language: String { context.language.rawValue }
+    var language: String { pseudo?.language ?? context.edition.description }
+    var direction: String { pseudo?.direction ?? "ltr" }
+    private var pseudo: PseudoTranslation? { context.settings.pseudo }
+
     var title: String { context.address == .home ? page.title : "\(page.title) – \(texts(.siteName))" }
 
     var headContent: some HTML {
         if let summary = page.summary { meta(.name("description"), .content(summary)) }
-        if page.isListed, context.shortlist.isEmpty, !context.isNearest {
-            link(.rel("canonical"), .href(absolute(context.language)))
+        if page.isListed, context.carried.isEmpty, !context.isNearest {
+            link(.rel("canonical"), .href(absolute(context.edition)))
             for other in Language.allCases {
-                link(.rel("alternate"), .hreflang(other.rawValue), .href(absolute(other)))
+                link(.rel("alternate"), .hreflang(other.rawValue), .href(absolute(Edition(other))))
             }
         } else {
             meta(.name("robots"), .content("noindex"))
@@ -25,9 +28,14 @@ struct Frame<Page: SitePage>: HTMLDocument {
         meta(.name("format-detection"), .content("telephone=no"))
         link(.rel("stylesheet"), .href(Asset.styles.path))
         link(.rel("icon"), .href(Asset.icon.path), .type("image/svg+xml"))
+        link(.rel("manifest"), .href("/\(context.edition)/site.webmanifest"))
     }
 
     var bodyContent: some HTML {
+        if let pseudo { pseudo.translate(HTMLTree(parts)) } else { parts }
+    }
+
+    @HTMLBuilder private var parts: some HTML {
         // The exit is the first stop of the keyboard; without one, the way to the content is.
         if page.hasQuickExit {
             nav(.class("leave"), .ariaLabel(texts(.exitNow))) {
@@ -40,8 +48,9 @@ struct Frame<Page: SitePage>: HTMLDocument {
         PageHeader(context: context)
         main(.id("main"), .tabindex(-1)) {
             if context.isNearest { p(.class("notice"), .role("status")) { texts(.nearestNote) } }
-            page.content
+            MainContent(page: page)
         }
+        .attributes(.class(reading), when: !reading.isEmpty)
         PageFooter(context: context)
     }
 
@@ -49,8 +58,14 @@ struct Frame<Page: SitePage>: HTMLDocument {
         a(.class("skip"), .href("#main")) { texts(.skipToContent) }
     }
 
-    private func absolute(_ language: Language) -> String {
-        context.settings.publicAddress + context.address.print(in: language)
+    /// How the content looks: large and in lines, in two columns.
+    private var reading: String {
+        [context.edition.isSimple ? "easy" : nil, context.carried.beside == nil ? nil : "beside"].compactMap { $0 }
+            .joined(separator: " ")
+    }
+
+    private func absolute(_ edition: Edition) -> String {
+        context.settings.publicAddress + context.address.print(in: edition)
     }
 }
 
@@ -72,15 +87,7 @@ private struct PageHeader: HTML {
                     }
                 }
                 HelpCard(context: context)
-                nav(.class("languages"), .ariaLabel(context.texts(.languages))) {
-                    for language in Language.allCases {
-                        a(
-                            .href(context.address.print(in: language, keeping: context.shortlist)),
-                            .lang(language.rawValue), .hreflang(language.rawValue), .title(language.ownName)
-                        ) { language.rawValue.uppercased() }
-                        .attributes(.ariaCurrent("true"), when: language == context.language)
-                    }
-                }
+                WaysToRead(context: context)
             }
             div(.class("lane")) {}
         }

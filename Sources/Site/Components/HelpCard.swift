@@ -44,7 +44,7 @@ struct HelpCard: HTML {
     private func words(_ channel: Record) -> String {
         let name = channel.organisations.first.flatMap { context.catalogue[$0] }?.title ?? channel.title
         let languages = context.wording.names(of: channel.languages)
-        return (name.text(for: context.language)?.text ?? channel.id.description)
+        return (name.text(for: context.edition)?.text ?? channel.id.description)
             + (channel.speaks(context.language) ? "" : " (" + context.texts(.inLanguage, languages) + ")")
     }
 }

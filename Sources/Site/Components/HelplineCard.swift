@@ -11,7 +11,7 @@ struct HelplineCard: HTML {
                 context.texts(.helplineLead) + " "
                 a(.href("tel:\(number.dialled)")) { number.description }
                 " ("
-                    + (context.catalogue[.init("child-focus") ?? helpline.id]?.title.text(for: context.language)?.text
+                    + (context.catalogue[.init("child-focus") ?? helpline.id]?.title.text(for: context.edition)?.text
                         ?? "") + "). "
             }
             context.texts(.emergencyLead) + " "

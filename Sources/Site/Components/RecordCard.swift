@@ -97,5 +97,5 @@ struct KeepLink: HTML {
         }
     }
 
-    private var title: String { record.title.text(for: context.language)?.text ?? record.id.description }
+    private var title: String { record.title.text(for: context.edition)?.text ?? record.id.description }
 }

@@ -8,11 +8,11 @@ struct SearchForm: HTML {
 
     var body: some HTML {
         form(
-            .class(isLarge ? "find large" : "find"), .role("search"), .action("/\(context.language)/search"),
+            .class(isLarge ? "find large" : "find"), .role("search"), .action("/\(context.edition)/search"),
             .method("get")
         ) {
             SearchBox(context: context, text: text)
-            for item in context.shortlist.query {
+            for item in context.carried.query {
                 input(.type("hidden"), .name(item.name), .value(item.value))
             }
         }

@@ -12,9 +12,13 @@ struct Localised: HTML {
     }
 
     var body: some HTML {
-        if let passage = text.text(for: context.language) {
+        if let passage = text.text(for: context.edition) {
             if passage.language == context.language {
                 passage.text
+                if isInOrdinaryWords(passage) {
+                    " "
+                    small(.class("notice")) { context.texts(.readOrdinaryNote) }
+                }
             } else {
                 span(.lang(passage.language.rawValue)) { passage.text }
                 " "
@@ -23,6 +27,11 @@ struct Localised: HTML {
                 }
             }
         }
+    }
+
+    /// Whether somebody who reads easy words gets a text that is not in them. A name is the same in both.
+    private func isInOrdinaryWords(_ passage: Passage) -> Bool {
+        context.edition.isSimple && !passage.edition.isSimple && passage.text.split(separator: " ").count > 8
     }
 }
 

@@ -110,7 +110,7 @@ struct FacetColumnView: HTML {
         }
         return context.catalogue[vocabulary].concepts.compactMap { concept in
             value(
-                concept.id.description, concept.label.text(for: context.language)?.text ?? concept.id.description,
+                concept.id.description, concept.label.text(for: context.edition)?.text ?? concept.id.description,
                 isNarrow: facet == .theme && !concept.broader.isEmpty)
         }
     }

@@ -12,7 +12,7 @@ struct FindingRoutes: Sendable {
 
     @Sendable private func search(_ request: Request, _ context: SiteRequestContext) throws -> Response {
         let wanted = SearchRequest(request.query)
-        let context = site.context(for: request, language: try context.language, address: .search(wanted))
+        let context = site.context(for: request, edition: try context.edition, address: .search(wanted))
         let found = context.snapshot.search(wanted, language: context.language, now: context.now) { query in
             query.counted = context.snapshot.openChannels(at: context.now)
         }

@@ -21,7 +21,7 @@ struct IntentBox: HTML {
                     for guide in guides {
                         li {
                             a(.href(context.link(.record(.guide, guide.id)))) {
-                                context.texts(.intentGuide, guide.title.text(for: context.language)?.text ?? "")
+                                context.texts(.intentGuide, guide.title.text(for: context.edition)?.text ?? "")
                             }
                         }
                     }

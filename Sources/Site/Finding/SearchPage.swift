@@ -4,7 +4,7 @@ import Search
 
 /// Searching and browsing: words, choices, counts, results.
 struct SearchPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let request: SearchRequest
     let found: Found
 
@@ -18,8 +18,8 @@ struct SearchPage: SitePage {
 
     var content: some HTML {
         h1 { title }
-        form(.role("search"), .action("/\(context.language)/search"), .method("get")) {
-            for item in context.shortlist.query { input(.type("hidden"), .name(item.name), .value(item.value)) }
+        form(.role("search"), .action("/\(context.edition)/search"), .method("get")) {
+            for item in context.carried.query { input(.type("hidden"), .name(item.name), .value(item.value)) }
             SearchBox(context: context, text: request.text)
             if !found.intents.isEmpty, request.page == 1 {
                 IntentBox(context: context, intents: found.intents, channels: found.channels)

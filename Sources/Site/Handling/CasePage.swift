@@ -4,7 +4,7 @@ import Intake
 
 /// One report: sealed until it is opened, then the dialogue and what can be done.
 struct CasePage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let session: HandlerSessions.Session
     let report: ReportCase
     /// Nil while it is sealed.

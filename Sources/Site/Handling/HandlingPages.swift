@@ -4,7 +4,7 @@ import Intake
 
 /// Where handlers sign in.
 struct SignInPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let inboxes: [Inbox]
     var name = ""
     /// Why the last try did not do.
@@ -70,7 +70,7 @@ struct HandlerBar: HTML {
 
 /// The reports of an inbox: what needs no opening.
 struct CaseListPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let session: HandlerSessions.Session
     /// In the order of what is to be done.
     let reports: [ReportCase]

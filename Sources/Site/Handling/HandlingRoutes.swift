@@ -21,7 +21,7 @@ struct HandlingRoutes: Sendable {
     // MARK: In and out
 
     @Sendable private func list(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let page = site.context(for: request, language: try context.language, address: .handling)
+        let page = site.context(for: request, edition: try context.edition, address: .handling)
         guard let reporting = site.reporting else { throw HTTPError(.notFound) }
         guard let session = site.handlerSession(request) else {
             return site.answer(SignInPage(context: page, inboxes: reporting.inboxes), to: request)
@@ -42,7 +42,7 @@ struct HandlingRoutes: Sendable {
     }
 
     @Sendable private func signIn(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let page = site.context(for: request, language: try context.language, address: .handling)
+        let page = site.context(for: request, edition: try context.edition, address: .handling)
         guard let reporting = site.reporting, let fields = try await request.formFields(upTo: 4_096) else {
             throw HTTPError(.badRequest)
         }
@@ -111,7 +111,7 @@ struct HandlingRoutes: Sendable {
     }
 
     @Sendable private func signOut(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let page = site.context(for: request, language: try context.language, address: .handling)
+        let page = site.context(for: request, edition: try context.edition, address: .handling)
         _ = try await request.formFields(upTo: 4_096)
         site.reporting?.sessions.end(site.handlerSecret(request))
         var response = Response.redirect(to: page.link(.handling), type: .normal)
@@ -235,7 +235,7 @@ struct HandlingRoutes: Sendable {
         guard let reporting = site.reporting else { throw HTTPError(.notFound) }
         let number = context.parameters.get("number").flatMap { CaseNumber($0) }
         let page = site.context(
-            for: request, language: try context.language, address: number.map { .handlingCase($0) } ?? .handling)
+            for: request, edition: try context.edition, address: number.map { .handlingCase($0) } ?? .handling)
         guard let session = site.handlerSession(request), let number else {
             return (page, site.handlerSession(request), nil, reporting)
         }

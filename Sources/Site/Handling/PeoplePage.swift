@@ -4,7 +4,7 @@ import Intake
 
 /// Who can open the reports, and what was done.
 struct PeoplePage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let session: HandlerSessions.Session
     let handlers: [Handler]
     let actions: [HandlerAction]

@@ -14,7 +14,7 @@ struct PeopleRoutes: Sendable {
     }
 
     @Sendable private func people(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let page = site.context(for: request, language: try context.language, address: .handlingPeople)
+        let page = site.context(for: request, edition: try context.edition, address: .handlingPeople)
         guard let session = site.handlerSession(request), let reporting = site.reporting else {
             return .redirect(to: page.link(.handling), type: .found)
         }
@@ -22,7 +22,7 @@ struct PeopleRoutes: Sendable {
     }
 
     @Sendable private func change(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let page = site.context(for: request, language: try context.language, address: .handlingPeople)
+        let page = site.context(for: request, edition: try context.edition, address: .handlingPeople)
         let fields = try await request.formFields(upTo: 4_096)
         guard let session = site.handlerSession(request), let reporting = site.reporting else {
             return .redirect(to: page.link(.handling), type: .normal)

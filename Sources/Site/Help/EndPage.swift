@@ -7,15 +7,16 @@ struct EndPage: SitePage {
     /// So many channels are shown at once; the others are one tap away.
     private static let mostChannels = 5
 
-    let context: PageContext
+    var context: PageContext
     let guide: Record
     let tree: HelpTree
     let end: HelpTree.End
 
-    var title: String { end.title.text(for: context.language)?.text ?? guide.id.description }
-    var summary: String? { guide.summary.text(for: context.language)?.text }
+    var title: String { end.title.text(for: context.edition)?.text ?? guide.id.description }
+    var summary: String? { guide.summary.text(for: context.edition)?.text }
     var freshness: ReadyPage.Freshness { .minute }
     var hasQuickExit: Bool { true }
+    var explainsWords: Bool { true }
 
     var content: some HTML {
         GuideProgress(context: context, step: tree.start == end.id ? 2 : 3)
@@ -27,10 +28,10 @@ struct EndPage: SitePage {
         p(.class("lead")) { Localised(end.lead, context) }
         if end.isUrgent { DangerLine(context: context) }
         ChannelSection(queue: end.queue(for: context), most: Self.mostChannels, context: context)
-        Steps(id: "first", heading: .endFirst, items: end.first[context.language], style: "steps", context: context)
-        Steps(id: "keep", heading: .endKeep, items: end.keep[context.language], style: "keeps", context: context)
-        Steps(id: "never", heading: .endNever, items: end.never[context.language], style: "nevers", context: context)
-        Steps(id: "next", heading: .endNext, items: end.next[context.language], style: "nexts", context: context)
+        Steps(id: "first", heading: .endFirst, items: end.first[context.edition], style: "steps", context: context)
+        Steps(id: "keep", heading: .endKeep, items: end.keep[context.edition], style: "keeps", context: context)
+        Steps(id: "never", heading: .endNever, items: end.never[context.edition], style: "nevers", context: context)
+        Steps(id: "next", heading: .endNext, items: end.next[context.edition], style: "nexts", context: context)
         if !records.isEmpty {
             section(.ariaLabelledBy("later")) {
                 h2(.id("later")) { context.texts(.endLater) }

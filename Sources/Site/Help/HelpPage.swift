@@ -8,7 +8,7 @@ struct HelpPage: SitePage {
     static let audiences: [ConceptID] = ["teenagers", "parents", "grandparents", "teachers", "professionals"]
         .compactMap { ConceptID($0) }
 
-    let context: PageContext
+    var context: PageContext
     /// Whose guides are shown; nil: everybody's.
     let audience: ConceptID?
 

@@ -12,19 +12,19 @@ struct HelpRoutes: Sendable {
         router.get(":lang/help/:id/:node", use: node)
         router.get(":lang/guides") { request, context in
             Response.redirect(
-                to: Address.help.print(in: try context.language, keeping: Shortlist(request.query)), type: .found)
+                to: Address.help.print(in: try context.edition, carrying: Carried(request.query)), type: .found)
         }
     }
 
     @Sendable private func help(_ request: Request, _ context: SiteRequestContext) throws -> Response {
-        let language = try context.language
+        let edition = try context.edition
         guard let who = request.query.first("who") else {
             return site.answer(
-                HelpPage(context: site.context(for: request, language: language, address: .help), audience: nil),
+                HelpPage(context: site.context(for: request, edition: edition, address: .help), audience: nil),
                 to: request)
         }
         let audience = ConceptID(who).flatMap { HelpPage.audiences.contains($0) ? $0 : nil }
-        let page = site.context(for: request, language: language, address: audience.map { .helpFor($0) } ?? .help)
+        let page = site.context(for: request, edition: edition, address: audience.map { .helpFor($0) } ?? .help)
         guard let audience else { return site.redirect(toNearest: .help, page) }
         return site.answer(HelpPage(context: page, audience: audience), to: request)
     }
@@ -42,7 +42,7 @@ struct HelpRoutes: Sendable {
         let id = context.parameters.get("id").flatMap { RecordID($0) }
         let node = name.flatMap { Identifier($0) }
         let address: Address = id.map { id in node.map { .guide(id, node: $0) } ?? .record(.guide, id) } ?? .help
-        let page = site.context(for: request, language: try context.language, address: address)
+        let page = site.context(for: request, edition: try context.edition, address: address)
         guard let id, let guide = page.catalogue[id], let tree = guide.guide else {
             return site.redirect(toNearest: .help, page)
         }

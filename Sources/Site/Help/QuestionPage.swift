@@ -3,14 +3,15 @@ import HTML
 
 /// One question of a guide.
 struct QuestionPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let guide: Record
     let tree: HelpTree
     let question: HelpTree.Question
 
-    var title: String { guide.title.text(for: context.language)?.text ?? guide.id.description }
-    var summary: String? { guide.summary.text(for: context.language)?.text }
+    var title: String { guide.title.text(for: context.edition)?.text ?? guide.id.description }
+    var summary: String? { guide.summary.text(for: context.edition)?.text }
     var hasQuickExit: Bool { true }
+    var explainsWords: Bool { true }
 
     var content: some HTML {
         GuideProgress(context: context, step: 2)

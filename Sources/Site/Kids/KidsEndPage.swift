@@ -6,13 +6,14 @@ import HTML
 struct KidsEndPage: SitePage {
     private static let mostChannels = 3
 
-    let context: PageContext
+    var context: PageContext
     let guide: Record
     let end: HelpTree.End
 
-    var title: String { end.title.text(for: context.language)?.text ?? guide.id.description }
+    var title: String { end.title.text(for: context.edition)?.text ?? guide.id.description }
     var freshness: ReadyPage.Freshness { .minute }
     var hasQuickExit: Bool { true }
+    var explainsWords: Bool { true }
 
     var content: some HTML {
         div(.class("kids")) {
@@ -31,11 +32,11 @@ struct KidsEndPage: SitePage {
                 }
             }
             Steps(
-                id: "first", heading: .kidsFirst, items: end.first[context.language], style: "steps", context: context)
+                id: "first", heading: .kidsFirst, items: end.first[context.edition], style: "steps", context: context)
             Steps(
-                id: "never", heading: .kidsNever, items: end.never[context.language], style: "nevers",
+                id: "never", heading: .kidsNever, items: end.never[context.edition], style: "nevers",
                 context: context)
-            Steps(id: "next", heading: .kidsNext, items: end.next[context.language], style: "nexts", context: context)
+            Steps(id: "next", heading: .kidsNext, items: end.next[context.edition], style: "nexts", context: context)
             p(.class("danger-line")) {
                 context.texts(.kidsDanger) + " "
                 a(.href("tel:112")) { "112" }

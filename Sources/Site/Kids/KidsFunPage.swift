@@ -5,7 +5,7 @@ import HTML
 struct KidsFunPage: SitePage {
     private static let mostRecords = 9
 
-    let context: PageContext
+    var context: PageContext
     let fun: KidsFun
 
     var title: String { context.texts(fun.label) }
@@ -47,13 +47,13 @@ private struct KidsCard: HTML {
                 a(.class("button"), .href(link.description), .rel("noopener")) {
                     Icon("next")
                     context.texts(.kidsGo)
-                    span(.class("away")) { ": " + (record.title.text(for: context.language)?.text ?? "") }
+                    span(.class("away")) { ": " + (record.title.text(for: context.edition)?.text ?? "") }
                 }
             }
             " "
             a(.href(context.link(.record(record.kind, record.id)))) {
                 context.texts(.kidsMore)
-                span(.class("away")) { ": " + (record.title.text(for: context.language)?.text ?? "") }
+                span(.class("away")) { ": " + (record.title.text(for: context.edition)?.text ?? "") }
             }
         }
     }
@@ -65,7 +65,7 @@ private struct KidsCard: HTML {
 
     /// Few words: the rest is a tap away.
     private var firstSentence: String {
-        let text = record.summary.text(for: context.language)?.text ?? ""
+        let text = record.summary.text(for: context.edition)?.text ?? ""
         guard let end = text.firstRange(of: ". ") else { return text }
         return String(text[..<end.lowerBound]) + "."
     }

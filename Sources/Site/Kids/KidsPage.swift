@@ -3,7 +3,7 @@ import HTML
 
 /// The door for children: what is fun first, then what is not, always somebody to talk to.
 struct KidsPage: SitePage {
-    let context: PageContext
+    var context: PageContext
 
     var title: String { context.texts(.kidsTitle) }
     var summary: String? { context.texts(.kidsLead) }

@@ -26,6 +26,6 @@ struct KidsRoutes: Sendable {
     }
 
     private func page(_ request: Request, _ context: SiteRequestContext, _ address: Address) throws -> PageContext {
-        site.context(for: request, language: try context.language, address: address)
+        site.context(for: request, edition: try context.edition, address: address)
     }
 }

@@ -49,7 +49,7 @@ struct MachinePages: Sendable {
     }
 
     @Sendable private func sitemap(_ request: Request, _: SiteRequestContext) -> Response {
-        let context = site.context(for: request, language: .nl, address: .home)
+        let context = site.context(for: request, edition: Edition(.nl), address: .home)
         var text = """
             <?xml version="1.0" encoding="UTF-8"?>
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">

@@ -25,7 +25,7 @@ struct SearchAPI: Sendable {
         guard let offset = number("offset", in: query, otherwise: 0, 0...1_000_000) else {
             return Problem(status: .badRequest, detail: "offset is a number from 0 on").response
         }
-        let context = site.context(for: request, language: language, address: .home)
+        let context = site.context(for: request, edition: Edition(language), address: .home)
         let asked = SearchRequest(query)
         let answer = SearchAnswer(asked, limit: limit, offset: offset, query: query, context: context)
         return try json(answer, typed: asked.text, to: request, context: context)
@@ -34,7 +34,7 @@ struct SearchAPI: Sendable {
     @Sendable private func suggest(_ request: Request, _: SiteRequestContext) throws -> Response {
         let query = request.query
         guard let language = language(query) else { return Self.badLanguage.response }
-        let context = site.context(for: request, language: language, address: .home)
+        let context = site.context(for: request, edition: Edition(language), address: .home)
         let typed = String((query.first("q") ?? "").prefix(SearchRequest.longestText))
         let entries = context.snapshot.complete(typed, language: language, limit: 8)
         var answer = SuggestAnswer(suggestions: entries.map { .init(text: $0.text, kind: $0.kind, id: $0.id) })
@@ -102,7 +102,7 @@ package struct SearchAnswer: Encodable, Sendable {
     /// The answer to a query on the command line.
     package init(_ text: String, language: Language, limit: Int, snapshot: Snapshot, settings: SiteSettings) {
         let context = PageContext(
-            language: language, snapshot: snapshot, now: BrusselsTime(Date()), shortlist: Shortlist(), address: .home,
+            edition: Edition(language), snapshot: snapshot, now: BrusselsTime(Date()), address: .home,
             settings: settings)
         self.init(
             SearchRequest(text: text), limit: limit, offset: 0, query: QueryItems([]), context: context)
@@ -118,10 +118,10 @@ package struct SearchAnswer: Encodable, Sendable {
         results = found.hits.compactMap { hit in
             guard let record = Identifier(hit.id).flatMap({ context.catalogue[$0] }) else { return nil }
             return Result(
-                id: hit.id, kind: record.kind.rawValue, title: record.title.text(for: context.language)?.text ?? hit.id,
-                summary: record.summary.text(for: context.language)?.text ?? "",
+                id: hit.id, kind: record.kind.rawValue, title: record.title.text(for: context.edition)?.text ?? hit.id,
+                summary: record.summary.text(for: context.edition)?.text ?? "",
                 url: context.settings.publicAddress
-                    + Address.record(record.kind, record.id).print(in: context.language),
+                    + Address.record(record.kind, record.id).print(in: context.edition),
                 score: (hit.score * 1_000).rounded() / 1_000, why: reasons.list(for: hit, record: record),
                 explanation: Explanation(hit).lines)
         }

@@ -14,7 +14,7 @@ struct PlanForm: HTML {
 
     var body: some HTML {
         form(.class("planform"), .action("/\(context.language)/plan"), .method("get")) {
-            for item in context.shortlist.query { input(.type("hidden"), .name(item.name), .value(item.value)) }
+            for item in context.carried.query { input(.type("hidden"), .name(item.name), .value(item.value)) }
             fieldset {
                 legend { texts(.planFor) }
                 for setting in PlanRequest.Setting.allCases {

@@ -4,7 +4,7 @@ import HTML
 
 /// A plan made to measure, and the questions that it is made from.
 struct PlanPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let reading: PlanReading
 
     var title: String { context.texts(.planTitle) }
@@ -110,7 +110,7 @@ private struct PlanView: HTML {
 
     private var talk: [String] {
         plan.talk.compactMap { question in
-            let texts = context.catalogue[.themes][question.theme]?.talk[context.language] ?? []
+            let texts = context.catalogue[.themes][question.theme]?.talk[context.edition] ?? []
             return texts.indices.contains(question.number) ? texts[question.number] : nil
         }
     }
@@ -139,7 +139,7 @@ private struct PlanStepView: HTML {
                 a(.href(context.link(.plan(without))), .rel("nofollow")) {
                     Icon("close")
                     context.texts(.planNotThis)
-                    span(.class("away")) { ": " + (step.record.title.text(for: context.language)?.text ?? "") }
+                    span(.class("away")) { ": " + (step.record.title.text(for: context.edition)?.text ?? "") }
                 }
             }
         }
@@ -192,5 +192,5 @@ private struct PlanSharing: HTML {
         }
     }
 
-    private var address: String { context.settings.publicAddress + Address.plan(request).print(in: context.language) }
+    private var address: String { context.settings.publicAddress + Address.plan(request).print(in: context.edition) }
 }

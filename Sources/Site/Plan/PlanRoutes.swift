@@ -15,13 +15,13 @@ struct PlanRoutes: Sendable {
 
     @Sendable private func plan(_ request: Request, _ context: SiteRequestContext) throws -> Response {
         let reading = PlanReading(request.query, in: site.snapshots.current.catalogue)
-        let page = site.context(for: request, language: try context.language, address: .plan(reading.request))
+        let page = site.context(for: request, edition: try context.edition, address: .plan(reading.request))
         return site.answer(PlanPage(context: page, reading: reading), to: request)
     }
 
     @Sendable private func calendar(_ request: Request, _ context: SiteRequestContext) throws -> Response {
         let reading = PlanReading(request.query, in: site.snapshots.current.catalogue)
-        let page = site.context(for: request, language: try context.language, address: .plan(reading.request))
+        let page = site.context(for: request, edition: try context.edition, address: .plan(reading.request))
         guard let wanted = reading.request else { return site.redirect(toNearest: .plan(nil), page) }
         let plan = Planner(page.catalogue, reader: page.language).plan(for: wanted)
         let calendar = PlanCalendar(plan: plan, request: wanted, context: page)
@@ -56,12 +56,12 @@ struct PlanCalendar {
         let day = Self.day(of: place, request, today: context.now.day)
         let address =
             context.settings.publicAddress
-            + Address.record(step.record.kind, step.record.id).print(in: context.language)
+            + Address.record(step.record.kind, step.record.id).print(in: context.edition)
         let reasons = PlanWords(context: context).sentence(step.reasons)
         return ICalendar.Event(
             id: "\(step.record.id)-\(day)@betternet", first: day, last: day,
-            title: step.record.title.text(for: context.language)?.text ?? step.record.id.description,
-            text: [step.record.summary.text(for: context.language)?.text, reasons, address].compactMap { $0 }
+            title: step.record.title.text(for: context.edition)?.text ?? step.record.id.description,
+            text: [step.record.summary.text(for: context.edition)?.text, reasons, address].compactMap { $0 }
                 .joined(separator: "\n"),
             address: address)
     }

@@ -40,13 +40,20 @@ package enum Address: Hashable, Sendable {
     case handlingPeople
     case handlingExit
     case shortlist
+    case glossary
+    /// How to keep the site for reading without network.
+    case offline
+    /// Where an editor sees how hard a text is.
+    case readability
     /// A page of running text out of the catalogue, such as `about`.
     case page(Identifier)
 
-    /// The address in one language, with what the reader keeps on the shortlist.
-    package func print(in language: Language, keeping shortlist: Shortlist = Shortlist()) -> String {
-        "/\(language)/\(path)" + QueryItems(query + shortlist.query).print()
+    /// The address in one edition, with what the reader carries along.
+    package func print(in edition: Edition, carrying carried: Carried = Carried()) -> String {
+        "/\(edition)/\(path)" + QueryItems(query + carried.query).print()
     }
+
+    package func print(in language: Language) -> String { print(in: Edition(language)) }
 
     /// The steps after the language.
     private var path: String {
@@ -81,6 +88,9 @@ package enum Address: Hashable, Sendable {
         case .handlingPeople: "workspace/reports/people"
         case .handlingExit: "workspace/reports/exit"
         case .shortlist: "shortlist"
+        case .glossary: "glossary"
+        case .offline: "offline"
+        case .readability: "workspace/readability"
         case .page(let id): id.description
         }
     }

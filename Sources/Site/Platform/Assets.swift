@@ -21,10 +21,13 @@ package struct Asset: Sendable {
     /// Makes the quick exit leave no way back; without it the exit is a plain link.
     package static let exit = Asset(
         name: "exit", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.exitJs))
+    /// Judges a text while it is written; without it a button does.
+    package static let level = Asset(
+        name: "level", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.levelJs))
     package static let icon = Asset(
         name: "icon", ending: "svg", mediaType: "image/svg+xml; charset=utf-8", text: Embedded.faviconSvg)
 
-    static let scripts = [suggest, exit]
+    static let scripts = [suggest, exit, level]
     static let all = [styles] + scripts + [icon]
 
     /// Takes out comments, indents and line ends: bytes count on an old phone.

@@ -13,11 +13,12 @@ extension Language {
             .min { (-$0.quality, $0.place) < (-$1.quality, $1.place) }?.language ?? .nl
     }
 
-    /// The language of an address, by its first step.
+}
+
+extension Edition {
+    /// The edition of an address, by its first step.
     init?(path: String) {
-        guard let step = path.split(separator: "/", omittingEmptySubsequences: true).first,
-            let language = Language(rawValue: String(step))
-        else { return nil }
-        self = language
+        guard let step = path.split(separator: "/", omittingEmptySubsequences: true).first else { return nil }
+        self.init(step)
     }
 }

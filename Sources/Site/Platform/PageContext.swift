@@ -5,10 +5,10 @@ import Foundation
 ///
 /// A class, because every part of a page holds it: handing it on costs one count.
 final class PageContext: Sendable {
-    let language: Language
+    let edition: Edition
     let snapshot: Snapshot
     let now: BrusselsTime
-    let shortlist: Shortlist
+    let carried: Carried
     let address: Address
     /// Whether the reader asked for something that is no longer there, and this is the nearest to it.
     let isNearest: Bool
@@ -17,31 +17,42 @@ final class PageContext: Sendable {
     let wording: Wording
 
     init(
-        language: Language, snapshot: Snapshot, now: BrusselsTime, shortlist: Shortlist, address: Address,
+        edition: Edition, snapshot: Snapshot, now: BrusselsTime, carried: Carried = Carried(), address: Address,
         isNearest: Bool = false, settings: SiteSettings
     ) {
-        self.language = language
+        self.edition = edition
         self.snapshot = snapshot
         self.now = now
-        self.shortlist = shortlist
+        self.carried = carried
         self.address = address
         self.isNearest = isNearest
         self.settings = settings
-        texts = Texts.of(language)
-        wording = Wording.of(language)
+        texts = Texts.of(edition)
+        wording = Wording.of(edition.language)
     }
 
     var catalogue: Catalogue { snapshot.catalogue }
+    var language: Language { edition.language }
+    var shortlist: Shortlist { carried.shortlist }
 
-    /// A link to another page in the reader's language, with what the reader keeps.
-    func link(_ address: Address) -> String { address.print(in: language, keeping: shortlist) }
+    /// A link to another page in the reader's edition, with what the reader carries along.
+    func link(_ address: Address) -> String { address.print(in: edition, carrying: carried) }
 
     /// A link to this same page, with another shortlist.
-    func here(keeping shortlist: Shortlist) -> String { address.print(in: language, keeping: shortlist) }
+    func here(keeping shortlist: Shortlist) -> String {
+        address.print(in: edition, carrying: Carried(shortlist: shortlist, beside: carried.beside))
+    }
+
+    /// The same page as it is for a reader of another edition.
+    func reading(_ edition: Edition) -> PageContext {
+        PageContext(
+            edition: edition, snapshot: snapshot, now: now, carried: carried, address: address, isNearest: isNearest,
+            settings: settings)
+    }
 
     /// The label of a concept for the reader.
     func label(_ id: ConceptID, in vocabulary: VocabularyName) -> String {
-        catalogue[vocabulary][id]?.label.text(for: language)?.text ?? id.description
+        catalogue[vocabulary][id]?.label.text(for: edition)?.text ?? id.description
     }
 
     func label(_ kind: Kind) -> String {
@@ -49,7 +60,7 @@ final class PageContext: Sendable {
     }
 
     func plural(_ kind: Kind) -> String {
-        ConceptID(kind.rawValue).flatMap { catalogue[.kinds][$0]?.plural?.text(for: language)?.text } ?? label(kind)
+        ConceptID(kind.rawValue).flatMap { catalogue[.kinds][$0]?.plural?.text(for: edition)?.text } ?? label(kind)
     }
 }
 
@@ -60,6 +71,9 @@ package struct SiteSettings: Sendable {
 
     /// Where the quick exit leads: a page about nothing in particular. `%@` becomes the language of the reader.
     package var exitAddress = "https://www.meteo.be/%@/"
+
+    /// Shows every text as if it were in another language: for looking at the layout, never for readers.
+    package var pseudo: PseudoTranslation?
 
     /// How many reports one source may send at once; they come back one by one within an hour. A class of thirty behind
     /// one address is served twice over.

@@ -29,10 +29,10 @@ struct SiteEnvironment: Sendable {
     }
 
     /// What a page at `address` needs to know for one request.
-    func context(for request: Request, language: Language, address: Address) -> PageContext {
+    func context(for request: Request, edition: Edition, address: Address) -> PageContext {
         PageContext(
-            language: language, snapshot: snapshots.current, now: BrusselsTime(clock()),
-            shortlist: Shortlist(request.query), address: address,
+            edition: edition, snapshot: snapshots.current, now: BrusselsTime(clock()),
+            carried: Carried(request.query), address: address,
             isNearest: request.query.first(Self.nearest) != nil, settings: settings)
     }
 
@@ -47,7 +47,7 @@ struct SiteEnvironment: Sendable {
     /// Answers with a page, and keeps it ready for the next reader where it may be kept.
     func answer(_ page: some SitePage, to request: Request, status: HTTPResponse.Status = .ok) -> Response {
         let finished = ReadyPage(
-            status: status, language: page.context.language.rawValue, bytes: Frame(page: page).renderBytes(),
+            status: status, language: page.context.edition.description, bytes: Frame(page: page).renderBytes(),
             freshness: page.freshness)
         return answer(finished, to: request, keeping: page.context.shortlist.isEmpty, context: page.context)
     }
@@ -99,13 +99,11 @@ struct SiteRequestContext: RequestContext {
         self.source = source.channel.remoteAddress?.ipAddress ?? "unknown"
     }
 
-    /// The language of the page, out of the first step of the address.
-    var language: Language {
+    /// The language and the words of the page, out of the first step of the address.
+    var edition: Edition {
         get throws {
-            guard let language = parameters.get("lang").flatMap({ Language(rawValue: $0) }) else {
-                throw HTTPError(.notFound)
-            }
-            return language
+            guard let edition = parameters.get("lang").flatMap({ Edition($0) }) else { throw HTTPError(.notFound) }
+            return edition
         }
     }
 

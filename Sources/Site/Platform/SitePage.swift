@@ -1,9 +1,10 @@
+import Catalogue
 import HTML
 
 /// A page as a value: what is written into the frame that all pages share.
 protocol SitePage: Sendable {
     associatedtype Content: HTML
-    var context: PageContext { get }
+    var context: PageContext { get set }
     /// The one heading of the page; also its title in the browser.
     var title: String { get }
     /// One sentence for search engines and previews.
@@ -13,6 +14,8 @@ protocol SitePage: Sendable {
     var freshness: ReadyPage.Freshness { get }
     /// Whether a reader may want to leave it at once and unseen.
     var hasQuickExit: Bool { get }
+    /// Whether hard words in it are explained.
+    var explainsWords: Bool { get }
     @HTMLBuilder var content: Content { get }
 }
 
@@ -21,4 +24,12 @@ extension SitePage {
     var isListed: Bool { true }
     var freshness: ReadyPage.Freshness { .snapshot }
     var hasQuickExit: Bool { false }
+    var explainsWords: Bool { false }
+
+    /// The same page for a reader of another edition.
+    func reading(_ edition: Edition) -> Self {
+        var copy = self
+        copy.context = context.reading(edition)
+        return copy
+    }
 }

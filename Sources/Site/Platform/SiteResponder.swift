@@ -47,8 +47,9 @@ struct SiteResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context ==
 
     private func failure(_ status: HTTPResponse.Status, _ request: Request) -> Response {
         if request.uri.path.hasPrefix("/api/") { return Problem(status: status).response }
-        let language = Language(path: request.uri.path) ?? .preferred(in: request.headers[.acceptLanguage])
-        let page = ErrorPage(context: site.context(for: request, language: language, address: .home), status: status)
+        let edition =
+            Edition(path: request.uri.path) ?? Edition(.preferred(in: request.headers[.acceptLanguage]))
+        let page = ErrorPage(context: site.context(for: request, edition: edition, address: .home), status: status)
         var response = site.answer(page, to: request, status: status)
         if status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
         return response

@@ -1,7 +1,7 @@
 import Catalogue
 import Foundation
 
-/// The interface texts of one language, out of `translations/site.xcstrings`.
+/// The interface texts of one edition, out of `translations/site.xcstrings`.
 ///
 /// Foundation on Linux has no reader for String Catalogs; this one knows what the shop uses of the format:
 /// plain texts, plural variations, and the placeholders `%@`, `%1$@` and `%lld`.
@@ -79,21 +79,25 @@ private struct Pattern: Sendable {
 }
 
 extension Texts {
-    /// The texts of all four languages, out of the program itself.
-    package static let all: [Language: Texts] = {
-        let catalogue = try? JSONDecoder().decode(StringCatalogue.self, from: Data(Embedded.stringCatalogue.utf8))
-        return Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, Texts($0, in: catalogue)) })
+    /// The texts of all editions, out of the program itself.
+    package static let all: [Edition: Texts] = {
+        let catalogue = try? StringCatalogue.embedded
+        return Dictionary(uniqueKeysWithValues: Edition.allCases.map { ($0, Texts($0, in: catalogue)) })
     }()
 
-    package static func of(_ language: Language) -> Texts { all[language] ?? Texts(language, in: nil) }
+    package static func of(_ edition: Edition) -> Texts { all[edition] ?? Texts(edition, in: nil) }
 
-    private init(_ language: Language, in catalogue: StringCatalogue?) {
-        self.language = language
+    /// In ordinary words.
+    package static func of(_ language: Language) -> Texts { of(Edition(language)) }
+
+    private init(_ edition: Edition, in catalogue: StringCatalogue?) {
+        language = edition.language
         var entries: [TextKey: Entry] = [:]
         for key in TextKey.allCases {
             guard let localizations = catalogue?.strings[key.rawValue]?.localizations else { continue }
-            guard let found = localizations[language.rawValue] ?? localizations["en"] else { continue }
-            let set: (String) -> Pattern = { Pattern(language == .fr ? $0.withFrenchSpacing : $0) }
+            let tags = [edition.description, edition.language.rawValue, Language.en.rawValue]
+            guard let found = tags.lazy.compactMap({ localizations[$0] }).first else { continue }
+            let set: (String) -> Pattern = { Pattern(edition.language == .fr ? $0.withFrenchSpacing : $0) }
             if let plural = found.variations?.plural, let other = plural["other"]?.stringUnit.value {
                 entries[key] = .plural(one: set(plural["one"]?.stringUnit.value ?? other), other: set(other))
             } else if let unit = found.stringUnit {

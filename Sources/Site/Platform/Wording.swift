@@ -88,6 +88,13 @@ package struct Wording: Sendable {
         return halves % 2 == 0 ? texts(.hours, count: hours) : texts(.hoursAndHalf, count: hours)
     }
 
+    /// One place behind the comma: `72,4`, in English `72.4`.
+    func decimal(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        let sign = tenths < 0 ? "−" : ""
+        return "\(sign)\(abs(tenths) / 10)\(language == .en ? "." : ",")\(abs(tenths) % 10)"
+    }
+
     private func day(_ number: Int) -> String {
         switch language {
         case .de: "\(number)."

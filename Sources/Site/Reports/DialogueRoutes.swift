@@ -17,7 +17,7 @@ struct DialogueRoutes: Sendable {
     }
 
     private func page(_ request: Request, _ context: SiteRequestContext) throws -> PageContext {
-        site.context(for: request, language: try context.language, address: .reportReturn)
+        site.context(for: request, edition: try context.edition, address: .reportReturn)
     }
 
     @Sendable private func comeBack(_ request: Request, _ context: SiteRequestContext) async throws -> Response {

@@ -4,7 +4,7 @@ import Intake
 
 /// The receipt, once: to write down, to print, to save.
 struct ReceiptPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let inbox: Inbox
     let number: CaseNumber
     let receipt: Receipt
@@ -34,7 +34,7 @@ struct ReceiptPage: SitePage {
         }
         p { context.texts(.receiptReaders, context.name(of: inbox.organisation)) }
         p(.class("only-in-print")) {
-            context.settings.publicAddress + Address.reportReturn.print(in: context.language)
+            context.settings.publicAddress + Address.reportReturn.print(in: context.edition)
         }
         p(.class("away-in-print")) {
             a(.class("button"), .href(context.link(.reportReturn))) { context.texts(.receiptKept) }
@@ -47,7 +47,7 @@ struct ReceiptPage: SitePage {
 
 /// Number and words, to come back with from any device.
 struct ReturnPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     var number = ""
     var words = ""
     /// What was to be added to the report.
@@ -93,7 +93,7 @@ struct DialoguePage: SitePage {
         let sentAt: String
     }
 
-    let context: PageContext
+    var context: PageContext
     let report: ReportCase
     let words: String
     let lines: [Line]
@@ -178,7 +178,7 @@ private struct Hidden: HTML {
 
 /// The report has been wiped.
 struct WithdrawnPage: SitePage {
-    let context: PageContext
+    var context: PageContext
 
     var title: String { context.texts(.withdrawnTitle) }
     var isListed: Bool { false }

@@ -5,7 +5,7 @@ import Intake
 
 /// Who asks, then the form in that person's words: one screen, or one thing at a time for a child.
 struct ReportFormPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let guide: Record
     let inbox: Inbox
     /// Nil until somebody said who asks.

@@ -5,7 +5,7 @@ import Intake
 
 /// Where to begin: what it is about, and the way back to a report that was sent.
 struct ReportTopicsPage: SitePage {
-    let context: PageContext
+    var context: PageContext
 
     var title: String { context.texts(.reportTitle) }
     var summary: String? { context.texts(.reportLead) }
@@ -33,13 +33,13 @@ struct ReportTopicsPage: SitePage {
 struct ReportPlacePage: SitePage {
     private static let mostChannels = 6
 
-    let context: PageContext
+    var context: PageContext
     let guide: Record
     let inboxes: [Inbox]
     /// What was typed into a form that is closed by now.
     var typed = ""
 
-    var title: String { guide.title.text(for: context.language)?.text ?? guide.id.description }
+    var title: String { guide.title.text(for: context.edition)?.text ?? guide.id.description }
     var isListed: Bool { false }
     /// Every reader who is led to the hotline counts, so that page is not kept ready.
     var freshness: ReadyPage.Freshness { guide.isAboutAbuseImages || !typed.isEmpty ? .never : .minute }

@@ -26,7 +26,7 @@ struct ReportRoutes: Sendable {
     }
 
     private func page(_ request: Request, _ context: SiteRequestContext, _ address: Address) throws -> PageContext {
-        site.context(for: request, language: try context.language, address: address)
+        site.context(for: request, edition: try context.edition, address: address)
     }
 
     // MARK: The right place
@@ -187,7 +187,7 @@ struct ReportRoutes: Sendable {
             page.texts(.receiptNumber) + ": " + number.shown,
             page.texts(.receiptWords, "\(Receipt.wordCount)") + ":",
             receipt.words(in: page.language).joined(separator: " "), "",
-            page.settings.publicAddress + Address.reportReturn.print(in: page.language), "",
+            page.settings.publicAddress + Address.reportReturn.print(in: page.edition), "",
         ]
         let file = ReadyPage(
             mediaType: "text/plain; charset=utf-8", language: page.language.rawValue,

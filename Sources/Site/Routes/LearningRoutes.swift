@@ -22,6 +22,6 @@ struct LearningRoutes: Sendable {
     }
 
     private func page(_ request: Request, _ context: SiteRequestContext, _ address: Address) throws -> PageContext {
-        site.context(for: request, language: try context.language, address: address)
+        site.context(for: request, edition: try context.edition, address: address)
     }
 }

@@ -4,7 +4,7 @@ import HTML
 
 /// All routes.
 struct RoutesPage: SitePage {
-    let context: PageContext
+    var context: PageContext
 
     var title: String { context.texts(.routesTitle) }
     var summary: String? { context.texts(.routesLead) }
@@ -59,12 +59,13 @@ struct RouteLength: HTML {
 
 /// One route, stop by stop.
 struct RoutePage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let record: Record
     let route: Route
 
-    var title: String { record.title.text(for: context.language)?.text ?? record.id.description }
-    var summary: String? { record.summary.text(for: context.language)?.text }
+    var title: String { record.title.text(for: context.edition)?.text ?? record.id.description }
+    var summary: String? { record.summary.text(for: context.edition)?.text }
+    var explainsWords: Bool { true }
 
     var content: some HTML {
         p(.class("eyebrow")) {

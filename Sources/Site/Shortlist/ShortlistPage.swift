@@ -3,7 +3,7 @@ import HTML
 
 /// What the reader keeps: to print, to pass on. It is in the address and nowhere else.
 struct ShortlistPage: SitePage {
-    let context: PageContext
+    var context: PageContext
 
     var title: String { context.texts(.navShortlist) }
     var isListed: Bool { false }
@@ -22,7 +22,7 @@ struct ShortlistPage: SitePage {
                     context.texts(.shortlistMail)
                 }
                 " "
-                a(.href(Address.shortlist.print(in: context.language))) { context.texts(.shortlistClear) }
+                a(.href(Address.shortlist.print(in: context.edition))) { context.texts(.shortlistClear) }
             }
             p(.class("quiet away-in-print")) { context.texts(.shortlistPrintHint) }
             div(.class("cards")) {
@@ -30,7 +30,7 @@ struct ShortlistPage: SitePage {
                     RecordCard(record: record, context: context)
                     p(.class("only-in-print")) {
                         context.settings.publicAddress
-                            + Address.record(record.kind, record.id).print(in: context.language)
+                            + Address.record(record.kind, record.id).print(in: context.edition)
                     }
                 }
             }

@@ -13,6 +13,8 @@ package final class Snapshot: Sendable {
     let cues: Cues
     /// The names of school years, in small letters between spaces.
     let schoolYears: [(name: String, ages: AgeRange)]
+    /// The hard words that pages explain.
+    let glossary: Glossary
     private let offers: [RecordID: [RecordID]]
     /// Everything whose hours are known.
     private let clocks: [(id: String, hours: Hours)]
@@ -30,6 +32,7 @@ package final class Snapshot: Sendable {
         self.revision = revision
         self.index = index
         self.cues = cues
+        glossary = Glossary(catalogue[.glossary])
         schoolYears = SearchConcepts.schoolYears(of: catalogue)
         var offers: [RecordID: [RecordID]] = [:]
         for record in catalogue.records {

@@ -4,7 +4,7 @@ import HTML
 
 /// "Something wrong here?": a form that anybody may send, without an account.
 struct SuggestionFormPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let record: Record
     var message = ""
     var contact = ""
@@ -54,7 +54,7 @@ struct SuggestionFormPage: SitePage {
 
 /// Thanks, with the code of the suggestion.
 struct SuggestionThanksPage: SitePage {
-    let context: PageContext
+    var context: PageContext
     let record: Record
     let code: String
 

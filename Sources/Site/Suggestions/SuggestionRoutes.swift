@@ -52,7 +52,7 @@ struct SuggestionRoutes: Sendable {
 
     private func subject(_ request: Request, _ context: SiteRequestContext) throws -> (PageContext, Record) {
         let id = try context.identifier()
-        let page = site.context(for: request, language: try context.language, address: .suggestion(id))
+        let page = site.context(for: request, edition: try context.edition, address: .suggestion(id))
         guard let record = page.catalogue[id] else { throw HTTPError(.notFound) }
         return (page, record)
     }
