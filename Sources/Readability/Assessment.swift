@@ -34,28 +34,35 @@ package struct Assessment: Sendable {
     package init?(_ text: String, in edition: Edition) {
         let language = edition.language
         let formula = Formula.judging(language)
-        let parts = Sentences.of(text).map { (text: $0, words: Sentences.words(of: $0)) }.filter { !$0.words.isEmpty }
+        // Most words of a text come more than once.
+        var known: [String: CountedWord] = [:]
+        func counted(_ word: String) -> CountedWord {
+            if let word = known[word] { return word }
+            let new = CountedWord(word, language)
+            known[word] = new
+            return new
+        }
+        let parts = Sentences.of(text).map { (text: $0, words: Sentences.words(of: $0).map(counted)) }
+            .filter { !$0.words.isEmpty }
         guard !parts.isEmpty else { return nil }
-        let rated = parts.map { part in
-            (part: part, score: formula.score(Figures([part.words], language)))
-        }.sorted { formula.isGrade ? $0.score > $1.score : $0.score < $1.score }
+        let rated = parts.map { (part: $0, score: formula.score(Figures([$0.words]))) }
+            .sorted { formula.isGrade ? $0.score > $1.score : $0.score < $1.score }
 
         self.edition = edition
         self.formula = formula
-        figures = Figures(parts.map(\.words), language)
+        figures = Figures(parts.map(\.words))
         score = formula.score(figures)
-        var half: [[String]] = []
-        var counted = 0
-        for (part, _) in rated where counted * 2 < figures.words {
+        var half: [[CountedWord]] = []
+        var size = 0
+        for (part, _) in rated where size * 2 < figures.words {
             half.append(part.words)
-            counted += part.words.count
+            size += part.words.count
         }
-        harderHalf = formula.score(Figures(half, language))
+        harderHalf = formula.score(Figures(half))
         sentences = rated.map { Sentence(text: $0.part.text, words: $0.part.words.count, score: $0.score) }
-        var counts: [String: Int] = [:]
-        for word in parts.flatMap(\.words) { counts[word.lowercased(), default: 0] += 1 }
-        words = counts.map { Word(text: $0.key, syllables: Syllables.count($0.key, language), times: $0.value) }
-            .filter { $0.syllables >= 4 }
+        var times: [String: Int] = [:]
+        for word in parts.flatMap(\.words) where word.syllables >= 4 { times[word.text, default: 0] += 1 }
+        words = times.map { Word(text: $0.key, syllables: Syllables.count($0.key, language), times: $0.value) }
             .sorted { ($1.syllables * $1.times, $0.text) < ($0.syllables * $0.times, $1.text) }
     }
 

@@ -1,5 +1,19 @@
 import Catalogue
 
+/// A word as the formulas see it.
+struct CountedWord: Sendable {
+    /// In small letters.
+    let text: String
+    let letters: Int
+    let syllables: Int
+
+    init(_ word: String, _ language: Language) {
+        text = word.lowercased()
+        letters = word.count
+        syllables = Syllables.count(word, language)
+    }
+}
+
 /// What the formulas count in a text.
 package struct Figures: Hashable, Sendable {
     package var sentences: Int
@@ -23,18 +37,16 @@ package struct Figures: Hashable, Sendable {
         self.shortWords = shortWords
     }
 
-    /// Of sentences, in a language.
-    package init(_ sentences: some Sequence<[String]>, _ language: Language) {
+    init(_ sentences: some Sequence<[CountedWord]>) {
         self.init(sentences: 0, words: 0, syllables: 0)
         for words in sentences where !words.isEmpty {
             self.sentences += 1
             for word in words {
-                let syllables = Syllables.count(word, language)
                 self.words += 1
-                self.syllables += syllables
-                if syllables >= 3 { longWords += 1 }
-                if syllables == 1 { shortWords += 1 }
-                if word.count > 6 { manyLetters += 1 }
+                syllables += word.syllables
+                if word.syllables >= 3 { longWords += 1 }
+                if word.syllables == 1 { shortWords += 1 }
+                if word.letters > 6 { manyLetters += 1 }
             }
         }
     }

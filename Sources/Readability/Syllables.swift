@@ -15,12 +15,8 @@ package enum Syllables {
     private static func one(_ word: String, _ language: Language) -> Int {
         if let known = exceptions[language]?[word] { return known }
         switch language {
-        case .nl:
-            let joined = word.replacing(#/aai|ooi|oei|ieu|eeu|aa|ee|oo|uu|ie|oe|eu|ui|ei|ij|au|ou/#, with: "a")
-            return max(1, joined.replacing("qu", with: "k").filter { "aeiouyàáâäèéêëìíîïòóôöùúûü".contains($0) }.count)
-        case .de:
-            let joined = word.replacing(#/aa|ee|oo|ie|eu|ei|ey|ai|au|äu/#, with: "a").replacing("qu", with: "k")
-            return max(1, joined.filter { "aeiouyäöüéèà".contains($0) }.count)
+        case .nl: return max(1, nuclei(of: word, vowels: dutchVowels, groups: dutchGroups))
+        case .de: return max(1, nuclei(of: word, vowels: germanVowels, groups: germanGroups))
         case .fr:
             let word = word.replacing("qu", with: "k").replacing(#/gu(?=[eiéè])/#, with: "g")
                 .replacing(#/([aeou])y([aeiou])/#) { "\($0.output.1)i-\($0.output.2)" }
@@ -50,6 +46,29 @@ package enum Syllables {
             return max(1, count)
         }
     }
+
+    /// Vowels, those that make one sound together counted once; `qu` is a consonant.
+    private static func nuclei(of word: String, vowels: Set<Character>, groups: [String]) -> Int {
+        var rest = Substring(word.replacing("qu", with: "k"))
+        var count = 0
+        while let letter = rest.first {
+            if let group = groups.first(where: { rest.hasPrefix($0) }) {
+                count += 1
+                rest = rest.dropFirst(group.count)
+            } else {
+                if vowels.contains(letter) { count += 1 }
+                rest = rest.dropFirst()
+            }
+        }
+        return count
+    }
+
+    private static let dutchVowels = Set("aeiouyàáâäèéêëìíîïòóôöùúûü")
+    private static let germanVowels = Set("aeiouyäöüéèà")
+    private static let dutchGroups = [
+        "aai", "ooi", "oei", "ieu", "eeu", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ui", "ei", "ij", "au", "ou",
+    ]
+    private static let germanGroups = ["aa", "ee", "oo", "ie", "eu", "ei", "ey", "ai", "au", "äu"]
 
     /// English spells `isn’t` with one vowel and says two.
     private static func silentEndings(_ word: String, _ language: Language) -> Int {

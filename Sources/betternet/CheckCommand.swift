@@ -2,6 +2,8 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import Guidance
+import Readability
+import Site
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,6 +13,9 @@ struct CheckCommand: AsyncParsableCommand {
 
             Guides are checked for every minute of a year: at each urgent end somebody answers, at every hour, on holidays \
             too. What the sources can't support is printed as a finding; findings don't change the exit status.
+
+            Guides and the interface are measured by the readability formulas of each language: texts that are harder than \
+            they should be are printed as warnings, with the sentence to begin with.
             """)
 
     @Argument(help: "Catalogue folders or files.")
@@ -27,7 +32,25 @@ struct CheckCommand: AsyncParsableCommand {
         let reading = try Composition.read(paths, year: year)
         let findings = Composition.guideFindings(reading, year: year ?? BrusselsTime(Date()).day.year)
         for finding in findings.filter({ !$0.isFault }) { print("finding: " + Composition.line(finding, reading)) }
+        let warnings = levels(of: reading)
+        for warning in warnings { print("warning: " + warning) }
         let counted = findings.isEmpty ? "" : ", \(findings.count) findings"
-        print("\(reading.files) files, \(reading.records.count) records: no faults\(counted)")
+        let warned = warnings.isEmpty ? "" : ", \(warnings.count) warnings"
+        print("\(reading.files) files, \(reading.records.count) records: no faults\(counted)\(warned)")
+    }
+
+    /// Texts that are too hard, and easy ones that are missing.
+    private func levels(of reading: CatalogueReading) -> [String] {
+        var lines: [String] = []
+        for record in reading.records {
+            let place = reading.places[record.id] ?? record.id.description
+            lines += LevelCheck.warnings(for: record).map { "\(place):1: \($0.problem): \($0.remedy)" }
+            let missing = LevelCheck.missing(in: record)
+            if !missing.isEmpty {
+                let names = missing.map(\.description).joined(separator: ", ")
+                lines.append("\(place):1: no easy text in \(names): write one, after docs/translating.md")
+            }
+        }
+        return lines + InterfaceLevels.warnings().map { "translations/site.xcstrings:1: \($0.problem): \($0.remedy)" }
     }
 }
