@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(name: "CSnowball"),
         .systemLibrary(name: "CCompression"),
         .systemLibrary(name: "CQRCode"),
+        .systemLibrary(name: "CArchive"),
 
         // The rooms.
         .target(name: "Catalogue", dependencies: ["Yams"]),
@@ -44,7 +45,7 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "Catalogue", "Search", "Guidance", "Readability", "Exchange", "Intake", "Editorial", "HTML", "CCompression",
-                "CQRCode",
+                "CArchive", "CQRCode",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -1,6 +1,6 @@
 # Shared by ./run and ./test: what the machine needs, and how to say what goes on.
 
-build_packages=(libstemmer-dev libsqlite3-dev libbrotli-dev zlib1g-dev libqrencode-dev)
+build_packages=(libstemmer-dev libsqlite3-dev libbrotli-dev zlib1g-dev libqrencode-dev libarchive-dev)
 browser_packages=(chromium chromium-driver fonts-dejavu-core python3-venv zbar-tools)
 crash_packages=(gdb python3)
 

@@ -15,6 +15,8 @@ extension HTMLAttribute {
     package static func `class`(_ value: String) -> Self { Self("class", value) }
     package static func id(_ value: String) -> Self { Self("id", value) }
     package static func lang(_ value: String) -> Self { Self("lang", value) }
+    /// `no`: the same in every language.
+    package static func translate(_ value: String) -> Self { Self("translate", value) }
     package static func dir(_ value: String) -> Self { Self("dir", value) }
     package static func title(_ value: String) -> Self { Self("title", value) }
     package static func role(_ value: String) -> Self { Self("role", value) }

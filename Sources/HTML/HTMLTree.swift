@@ -94,6 +94,10 @@ private struct Reader {
                 _ = take { $0 != UInt8(ascii: ">") }
                 place += 1
                 return nodes
+            } else if bytes.dropFirst(place + 1).first == UInt8(ascii: "!") {
+                // The document type.
+                nodes.append(.text(take { $0 != UInt8(ascii: ">") } + ">"))
+                place += 1
             } else {
                 nodes.append(.element(element()))
             }

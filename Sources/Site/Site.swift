@@ -37,6 +37,7 @@ package struct Site: Sendable {
         LearningRoutes(site: environment).addRoutes(to: router)
         ReportRoutes(site: environment).addRoutes(to: router)
         HandlingRoutes(site: environment).addRoutes(to: router)
+        OfflineRoutes(site: environment).addRoutes(to: router)
         ReadingRoutes(site: environment).addRoutes(to: router)
         ReadabilityRoutes(site: environment).addRoutes(to: router)
         AboutRoutes(site: environment).addRoutes(to: router)

@@ -82,7 +82,7 @@ private struct Dated: HTML {
 
     var body: some HTML {
         li {
-            a(.href(context.link(.record(record.kind, record.id)))) { Localised(record.title, context) }
+            a(.href(context.link(.record(record.kind, record.id)))) { Localised(record.title, context, isName: true) }
             " "
             span(.class("quiet")) { when }
         }

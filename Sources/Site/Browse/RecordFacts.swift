@@ -55,7 +55,7 @@ struct RecordFacts: HTML {
                     for (number, organisation) in organisations.enumerated() {
                         if number > 0 { ", " }
                         a(.href(context.link(.record(.organisation, organisation.id)))) {
-                            Localised(organisation.title, context)
+                            Localised(organisation.title, context, isName: true)
                         }
                     }
                 }

@@ -21,7 +21,7 @@ struct RecordPage: SitePage {
                 if record.member { span(.class("badge member")) { context.texts(.memberBadge) } }
                 if record.status == .ended { span(.class("badge")) { context.texts(.statusEnded) } }
             }
-            h1 { Localised(record.title, context) }
+            h1 { Localised(record.title, context, isName: true) }
             p(.class("lead")) { Localised(record.summary, context) }
             LanguageNotice(record: record, context: context)
             if let contact = record.contact {

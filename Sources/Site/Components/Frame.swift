@@ -52,6 +52,7 @@ struct Frame<Page: SitePage>: HTMLDocument {
         }
         .attributes(.class(reading), when: !reading.isEmpty)
         PageFooter(context: context)
+        script(.src(Asset.aloud.path), .defer) {}
     }
 
     private var skip: some HTML {

@@ -6,8 +6,33 @@ struct OpenStateText: HTML {
     let hours: Hours?
     let context: PageContext
 
+    /// What is open now is not true on paper or from a stick: there the hours of the week stand instead.
     var body: some HTML {
-        span(.class("state " + style)) { words }
+        if context.isKept {
+            span(.class("state")) { week }
+        } else {
+            span(.class("state " + style)) { words }
+            if state != .unverified, state != .always { span(.class("only-in-print")) { week } }
+        }
+    }
+
+    /// The hours in one line, days with the same hours together: "Monday – Friday 9 am – 5 pm; Saturday …".
+    private var week: String {
+        guard let hours, state != .unverified else { return context.texts(.hoursUnverified) }
+        guard !hours.always else { return context.texts(.openAlways) }
+        let days = Weekday.allCases.map { (day: $0, times: HoursTable(hours: hours, context: context).times($0)) }
+        var groups: [(days: [Weekday], times: String)] = []
+        for (day, times) in days {
+            if groups.last?.times == times {
+                groups[groups.count - 1].days.append(day)
+            } else {
+                groups.append(([day], times))
+            }
+        }
+        return groups.map { group in
+            let names = [group.days.first, group.days.count > 1 ? group.days.last : nil].compactMap { $0 }
+            return names.map(context.wording.weekday).joined(separator: " – ") + ": " + group.times
+        }.joined(separator: "; ")
     }
 
     private var state: OpenState { hours?.state(at: context.now) ?? .unverified }
@@ -63,7 +88,7 @@ struct HoursTable: HTML {
         }
     }
 
-    private func times(_ day: Weekday) -> String {
+    func times(_ day: Weekday) -> String {
         let spans = hours.weekly.filter { $0.days.contains(day) }.sorted { $0.opens < $1.opens }
         guard !spans.isEmpty else { return context.texts(.closed) }
         return spans.map { "\(context.wording.clock($0.opens)) – \(context.wording.clock($0.closes))" }

@@ -31,7 +31,7 @@ struct RecordCard: HTML {
     }
 
     @HTMLBuilder private var heading: some HTML {
-        a(.href(context.link(.record(record.kind, record.id)))) { Localised(record.title, context) }
+        a(.href(context.link(.record(record.kind, record.id)))) { Localised(record.title, context, isName: true) }
     }
 
     /// Whether the offer is in other languages than the reader's.
@@ -80,6 +80,10 @@ struct KeepLink: HTML {
     let context: PageContext
 
     var body: some HTML {
+        if !context.isKept { link }
+    }
+
+    private var link: some HTML {
         p(.class("keep")) {
             if context.shortlist.contains(record.id) {
                 a(.href(context.here(keeping: context.shortlist.removing(record.id))), .rel("nofollow")) {

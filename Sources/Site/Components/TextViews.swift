@@ -5,10 +5,13 @@ import HTML
 struct Localised: HTML {
     let text: LocalisedText
     let context: PageContext
+    /// Names stay what they are in easy words.
+    private let isName: Bool
 
-    init(_ text: LocalisedText, _ context: PageContext) {
+    init(_ text: LocalisedText, _ context: PageContext, isName: Bool = false) {
         self.text = text
         self.context = context
+        self.isName = isName
     }
 
     var body: some HTML {
@@ -29,9 +32,9 @@ struct Localised: HTML {
         }
     }
 
-    /// Whether somebody who reads easy words gets a text that is not in them. A name is the same in both.
+    /// Whether somebody who reads easy words gets a text that is not in them. A few words are hardly a text.
     private func isInOrdinaryWords(_ passage: Passage) -> Bool {
-        context.edition.isSimple && !passage.edition.isSimple && passage.text.split(separator: " ").count > 8
+        context.edition.isSimple && !passage.edition.isSimple && !isName && passage.text.split(separator: " ").count > 4
     }
 }
 

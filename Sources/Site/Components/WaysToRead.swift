@@ -20,7 +20,10 @@ struct WaysToRead: HTML {
             }
         }
         details(.class("ways")) {
-            summary { context.texts(.readOtherwise) }
+            summary {
+                span(.class("sign"), .ariaHidden) { "Aa" }
+                span(.class("words")) { context.texts(.readOtherwise) }
+            }
             div(.class("wayscard")) {
                 p { strong { context.texts(.readBeside) } }
                 ul(.class("chips")) {
@@ -34,6 +37,12 @@ struct WaysToRead: HTML {
                         li { a(.href(address(context.edition, beside: nil))) { context.texts(.readBesideStop) } }
                     }
                 }
+                p(
+                    .class("aloud"), .data("data-read", context.texts(.aloudRead)),
+                    .data("data-stop", context.texts(.aloudStop)), .data("data-speed", context.texts(.aloudSpeed)),
+                    .data("data-slow", context.texts(.aloudSlow)), .data("data-plain", context.texts(.aloudPlain)),
+                    .data("data-fast", context.texts(.aloudFast))
+                ) {}
                 p { a(.href(context.link(.offline))) { context.texts(.navOffline) } }
                 p { a(.href(context.link(.glossary))) { context.texts(.navGlossary) } }
             }

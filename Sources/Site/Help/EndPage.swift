@@ -118,7 +118,7 @@ private struct OtherEnds: HTML {
                     for answer in others {
                         li {
                             a(.href(context.link(.guide(guide.id, node: answer.leadsTo)))) {
-                                Localised(answer.label, context)
+                                Localised(answer.label, context, isName: true)
                             }
                         }
                     }

@@ -25,7 +25,7 @@ struct QuestionPage: SitePage {
                 li {
                     a(.href(context.link(.guide(guide.id, node: answer.leadsTo)))) {
                         Icon(icon(of: answer))
-                        span { Localised(answer.label, context) }
+                        span { Localised(answer.label, context, isName: true) }
                     }
                 }
             }
@@ -52,7 +52,7 @@ struct GuideProgress: HTML {
                 Icon("back")
                 context.texts(.helpTitle)
             }
-            span(.class("stones")) {
+            span(.class("stones"), .translate("no")) {
                 for stone in 1...HelpTree.mostScreens {
                     span(.class(stone < step ? "stone past" : stone == step ? "stone here" : "stone")) { "\(stone)" }
                         .attributes(.ariaCurrent("step"), when: stone == step)

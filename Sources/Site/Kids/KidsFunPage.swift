@@ -41,7 +41,7 @@ private struct KidsCard: HTML {
 
     var body: some HTML {
         article(.class("card")) {
-            h2 { Localised(record.title, context) }
+            h2 { Localised(record.title, context, isName: true) }
             p { firstSentence }
             if let link {
                 a(.class("button"), .href(link.description), .rel("noopener")) {

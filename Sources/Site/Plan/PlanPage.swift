@@ -130,7 +130,7 @@ private struct PlanStepView: HTML {
             }
             h2 {
                 a(.href(context.link(.record(step.record.kind, step.record.id)))) {
-                    Localised(step.record.title, context)
+                    Localised(step.record.title, context, isName: true)
                 }
             }
             p { Localised(step.record.summary, context) }

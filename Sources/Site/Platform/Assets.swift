@@ -24,10 +24,22 @@ package struct Asset: Sendable {
     /// Judges a text while it is written; without it a button does.
     package static let level = Asset(
         name: "level", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.levelJs))
+    /// Reads pages aloud.
+    package static let aloud = Asset(
+        name: "aloud", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.aloudJs))
+    /// Keeps the essential pages for reading without network.
+    package static let offline = Asset(
+        name: "offline", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.offlineJs))
+    /// Answers from what is kept. Served at one fixed address, as service workers must be.
+    static let worker = Asset(
+        name: "worker", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.workerJs))
+    /// The search of the plain site.
+    static let keptSearch = Asset(
+        name: "search", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.keptSearchJs))
     package static let icon = Asset(
         name: "icon", ending: "svg", mediaType: "image/svg+xml; charset=utf-8", text: Embedded.faviconSvg)
 
-    static let scripts = [suggest, exit, level]
+    static let scripts = [suggest, exit, level, aloud, offline]
     static let all = [styles] + scripts + [icon]
 
     /// Takes out comments, indents and line ends: bytes count on an old phone.

@@ -12,13 +12,16 @@ final class PageContext: Sendable {
     let address: Address
     /// Whether the reader asked for something that is no longer there, and this is the nearest to it.
     let isNearest: Bool
+    /// Whether the page is for keeping: then it says nothing that is true for a moment only.
+    let isKept: Bool
     let settings: SiteSettings
     let texts: Texts
     let wording: Wording
 
     init(
         edition: Edition, snapshot: Snapshot, now: BrusselsTime, carried: Carried = Carried(), address: Address,
-        isNearest: Bool = false, settings: SiteSettings
+        isNearest: Bool = false, settings: SiteSettings,
+        isKept: Bool = false
     ) {
         self.edition = edition
         self.snapshot = snapshot
@@ -27,6 +30,7 @@ final class PageContext: Sendable {
         self.address = address
         self.isNearest = isNearest
         self.settings = settings
+        self.isKept = isKept
         texts = Texts.of(edition)
         wording = Wording.of(edition.language)
     }
@@ -44,10 +48,15 @@ final class PageContext: Sendable {
     }
 
     /// The same page as it is for a reader of another edition.
-    func reading(_ edition: Edition) -> PageContext {
+    func reading(_ edition: Edition) -> PageContext { copy(edition: edition, address: address) }
+
+    /// Another page for the same reader.
+    func at(_ address: Address) -> PageContext { copy(edition: edition, address: address) }
+
+    private func copy(edition: Edition, address: Address) -> PageContext {
         PageContext(
             edition: edition, snapshot: snapshot, now: now, carried: carried, address: address, isNearest: isNearest,
-            settings: settings)
+            settings: settings, isKept: isKept)
     }
 
     /// The label of a concept for the reader.

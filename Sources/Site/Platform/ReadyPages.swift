@@ -29,6 +29,8 @@ struct ReadyPage: Sendable {
     let freshness: Freshness
     /// Whether scripts of other sites may read it.
     let isShared: Bool
+    /// Whether the body is packed already.
+    let isPacked: Bool
     let tag: String
     /// The finished forms of the answer, by coding (nil: unpacked).
     private var forms: [ContentCoding?: Form] = [:]
@@ -46,13 +48,14 @@ struct ReadyPage: Sendable {
 
     init(
         status: HTTPResponse.Status = .ok, mediaType: String = "text/html; charset=utf-8", language: String? = nil,
-        bytes: [UInt8], freshness: Freshness, isShared: Bool = false
+        bytes: [UInt8], freshness: Freshness, isShared: Bool = false, isPacked: Bool = false
     ) {
         self.status = status
         self.mediaType = mediaType
         self.language = language
         self.freshness = freshness
         self.isShared = isShared
+        self.isPacked = isPacked
         body = ByteBuffer(bytes: bytes)
         tag = Fingerprint(bytes).description
     }
@@ -75,7 +78,7 @@ struct ReadyPage: Sendable {
 
     /// The coding in which a request gets this answer.
     func coding(for request: Request) -> ContentCoding? {
-        body.readableBytes >= Self.leastPacked ? ContentCoding.best(in: request.headers[.acceptEncoding]) : nil
+        body.readableBytes >= Self.leastPacked && !isPacked ? ContentCoding.best(in: request.headers[.acceptEncoding]) : nil
     }
 
     /// The response to one request: packed as it accepts, or 304 where it has this already.

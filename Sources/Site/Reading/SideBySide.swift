@@ -72,11 +72,13 @@ struct SideBySide {
             return [.element(.init("span", [("class", "both")], children: columns))]
         case .block(var element):
             if Part.isWhole(element) { return edition == first ? [.element(element)] : [] }
-            element = edition == second ? Self.named(element) : element
-            element.children =
-                Part.isBlocky(element)
-                ? Part.parts(of: element.children).flatMap { alone($0, in: edition) }
-                : alone(.run(element.children), in: edition)
+            if edition == second { element = Self.named(element) }
+            if Part.isBlocky(element) {
+                // A whole card or list that one of them has: it needs no second column.
+                element["lang"] = edition.description
+            } else {
+                element.children = alone(.run(element.children), in: edition)
+            }
             return [.element(element)]
         }
     }
@@ -158,9 +160,9 @@ private enum Part {
         element.children.contains { $0.element.map { blocks.contains($0.name) || isBlocky($0) || isField($0) } ?? false }
     }
 
-    /// Shown once: what is filled in, drawn or run.
+    /// Shown once: what is filled in, drawn or run, and what is the same in every language.
     static func isWhole(_ element: HTMLTree.Element) -> Bool {
-        isField(element) || ["svg", "script", "img", "br"].contains(element.name)
+        isField(element) || element["translate"] == "no" || ["svg", "script", "img", "br"].contains(element.name)
     }
 
     private static func isField(_ element: HTMLTree.Element) -> Bool {

@@ -39,7 +39,7 @@ struct RouteCard: HTML {
     }
 
     @HTMLBuilder private var heading: some HTML {
-        a(.href(context.link(.record(.route, record.id)))) { Localised(record.title, context) }
+        a(.href(context.link(.record(.route, record.id)))) { Localised(record.title, context, isName: true) }
     }
 }
 
@@ -72,7 +72,7 @@ struct RoutePage: SitePage {
             Icon("kind-route")
             a(.href(context.link(.routes))) { context.texts(.routesTitle) }
         }
-        h1 { Localised(record.title, context) }
+        h1 { Localised(record.title, context, isName: true) }
         p(.class("lead")) { Localised(record.summary, context) }
         p(.class("quiet")) { RouteLength(record: record, context: context) }
         ol(.class("steps ride")) {

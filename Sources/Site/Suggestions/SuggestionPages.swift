@@ -19,7 +19,7 @@ struct SuggestionFormPage: SitePage {
         h1 { title }
         p(.class("lead")) {
             context.texts(.suggestionAbout) + " "
-            a(.href(context.link(.record(record.kind, record.id)))) { Localised(record.title, context) }
+            a(.href(context.link(.record(record.kind, record.id)))) { Localised(record.title, context, isName: true) }
         }
         if let fault {
             p(.class("danger"), .role("alert"), .id("fault")) {
