@@ -58,7 +58,7 @@ let package = Package(
         .executableTarget(
             name: "betternet",
             dependencies: [
-                "Catalogue", "Guidance", "Readability", "Intake", "Editorial", "Site", "Storage",
+                "Catalogue", "Guidance", "Readability", "Exchange", "Intake", "Editorial", "Site", "Storage",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

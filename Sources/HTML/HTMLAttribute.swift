@@ -115,6 +115,17 @@ extension HTMLAttribute where Tag == HTMLTag.label {
 
 // MARK: Drawings
 
+extension HTMLAttribute where Tag == HTMLTag.img {
+    /// Only addresses on this site are written.
+    package static func src(_ address: String) -> Self {
+        Self("src", address.hasPrefix("/") && !address.hasPrefix("//") ? address : "#")
+    }
+    package static func alt(_ value: String) -> Self { Self("alt", value) }
+    package static func width(_ value: Int) -> Self { Self("width", String(value)) }
+    package static func height(_ value: Int) -> Self { Self("height", String(value)) }
+    package static func loading(_ value: String) -> Self { Self("loading", value) }
+}
+
 extension HTMLAttribute where Tag == HTMLTag.svg {
     package static func viewBox(_ value: String) -> Self { Self("viewBox", value) }
 }

@@ -57,6 +57,7 @@ extension HTMLTag {
     package enum meta: HTMLTagDefinition { package static let name: StaticString = "meta" }
     package enum link: HTMLLinking { package static let name: StaticString = "link" }
     package enum input: HTMLControl { package static let name: StaticString = "input" }
+    package enum img: HTMLTagDefinition { package static let name: StaticString = "img" }
     package enum br: HTMLTagDefinition { package static let name: StaticString = "br" }
     package enum svg: HTMLTagDefinition { package static let name: StaticString = "svg" }
     package enum path: HTMLTagDefinition { package static let name: StaticString = "path" }
@@ -124,5 +125,6 @@ package typealias abbr = HTMLElement<HTMLTag.abbr>
 package typealias meta = HTMLVoidElement<HTMLTag.meta>
 package typealias link = HTMLVoidElement<HTMLTag.link>
 package typealias input = HTMLVoidElement<HTMLTag.input>
+package typealias img = HTMLVoidElement<HTMLTag.img>
 package typealias br = HTMLVoidElement<HTMLTag.br>
 package typealias hr = HTMLVoidElement<HTMLTag.hr>

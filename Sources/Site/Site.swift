@@ -38,6 +38,7 @@ package struct Site: Sendable {
         ReportRoutes(site: environment).addRoutes(to: router)
         HandlingRoutes(site: environment).addRoutes(to: router)
         OfflineRoutes(site: environment).addRoutes(to: router)
+        PaperRoutes(site: environment).addRoutes(to: router)
         ReadingRoutes(site: environment).addRoutes(to: router)
         ReadabilityRoutes(site: environment).addRoutes(to: router)
         AboutRoutes(site: environment).addRoutes(to: router)

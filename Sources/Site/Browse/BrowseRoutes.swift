@@ -38,6 +38,15 @@ struct BrowseRoutes: Sendable {
     }
 
     @Sendable private func home(_ request: Request, _ context: SiteRequestContext) throws -> Response {
+        // A record by its id alone: the short address on paper.
+        if let id = context.parameters.get("lang").flatMap({ RecordID($0) }), Edition(id.description) == nil,
+            let record = site.snapshots.current.catalogue[id]
+        {
+            let language = Language.preferred(in: request.headers[.acceptLanguage])
+            var response = Response.redirect(to: Address.record(record.kind, id).print(in: language), type: .found)
+            response.headers[.vary] = "Accept-Language"
+            return response
+        }
         let page = HomePage(context: site.context(for: request, edition: try context.edition, address: .home))
         return site.answer(page, to: request)
     }

@@ -10,6 +10,7 @@ struct RecordPage: SitePage {
     var summary: String? { record.summary.text(for: context.edition)?.text }
     var freshness: ReadyPage.Freshness { record.contact?.hours?.hasRule == true ? .minute : .snapshot }
     var explainsWords: Bool { true }
+    var hasLeaflet: Bool { true }
 
     var content: some HTML {
         article(.class("record")) {
@@ -127,6 +128,7 @@ private struct SourceList: HTML {
 
     var body: some HTML {
         if !record.sources.isEmpty {
+            p(.class("only-in-print quiet")) { freshness }
             details(.class("sources")) {
                 summary { context.texts(.sourcesTitle, count: record.sources.count) }
                 p(.class("quiet")) { freshness }

@@ -12,7 +12,9 @@ struct Shelves: HTML {
         for (kind, key) in shelves {
             let shelf = shelf(kind)
             if !shelf.records.isEmpty {
-                section(.ariaLabelledBy("shelf-\(kind.rawValue)")) {
+                // On paper, whom to ask and what to use is enough.
+                let style = kind == .channel || kind == .resource ? "shelf" : "shelf away-in-print"
+                section(.class(style), .ariaLabelledBy("shelf-\(kind.rawValue)")) {
                     h2(.id("shelf-\(kind.rawValue)")) { context.texts(key) }
                     div(.class("cards")) {
                         for record in shelf.records { RecordCard(record: record, context: context, level: 3) }

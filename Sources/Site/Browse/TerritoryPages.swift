@@ -45,6 +45,7 @@ struct TerritoryPage: SitePage {
     var title: String { context.label(place.id, in: .territories) }
     var summary: String? { place.definition.text(for: context.edition)?.text }
     var freshness: ReadyPage.Freshness { .minute }
+    var hasLeaflet: Bool { true }
 
     var content: some HTML {
         h1 {
@@ -77,6 +78,12 @@ struct TerritoryPage: SitePage {
                         context.texts(.showAll)
                     }
                 }
+            }
+        }
+        p {
+            a(.href(context.link(.poster(place.id)))) {
+                Icon("print")
+                context.texts(.posterLink)
             }
         }
         Shelves(context: context, base: SearchRequest(.territory, place.id.description), includesOrganisations: false)

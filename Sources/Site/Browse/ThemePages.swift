@@ -24,6 +24,7 @@ struct ThemePage: SitePage {
     var summary: String? { theme.definition.text(for: context.edition)?.text }
     var freshness: ReadyPage.Freshness { .minute }
     var explainsWords: Bool { true }
+    var hasLeaflet: Bool { true }
 
     var content: some HTML {
         if let group = theme.broader.first {

@@ -49,6 +49,7 @@ struct Frame<Page: SitePage>: HTMLDocument {
         main(.id("main"), .tabindex(-1)) {
             if context.isNearest { p(.class("notice"), .role("status")) { texts(.nearestNote) } }
             MainContent(page: page)
+            if page.hasLeaflet { LeafletFoot(context: context) }
         }
         .attributes(.class(reading), when: !reading.isEmpty)
         PageFooter(context: context)

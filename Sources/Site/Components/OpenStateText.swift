@@ -12,14 +12,14 @@ struct OpenStateText: HTML {
             span(.class("state")) { week }
         } else {
             span(.class("state " + style)) { words }
-            if state != .unverified, state != .always { span(.class("only-in-print")) { week } }
+            if state != .unverified { span(.class("only-in-print")) { week } }
         }
     }
 
     /// The hours in one line, days with the same hours together: "Monday – Friday 9 am – 5 pm; Saturday …".
-    private var week: String {
+    var week: String {
         guard let hours, state != .unverified else { return context.texts(.hoursUnverified) }
-        guard !hours.always else { return context.texts(.openAlways) }
+        guard !hours.always else { return context.texts(.hoursAlways) }
         let days = Weekday.allCases.map { (day: $0, times: HoursTable(hours: hours, context: context).times($0)) }
         var groups: [(days: [Weekday], times: String)] = []
         for (day, times) in days {

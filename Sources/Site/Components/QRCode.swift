@@ -51,3 +51,11 @@ struct QRCodeView: HTML {
         }
     }
 }
+
+extension QRCode {
+    /// The code as a file of its own.
+    var drawing: String {
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(side) \(side)\"><rect width=\"\(side)\" height=\"\(side)\" "
+            + "fill=\"#fff\"/><path d=\"\(path)\"/></svg>"
+    }
+}

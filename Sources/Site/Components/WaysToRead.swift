@@ -22,7 +22,7 @@ struct WaysToRead: HTML {
         details(.class("ways")) {
             summary {
                 span(.class("sign"), .ariaHidden) { "Aa" }
-                span(.class("words")) { context.texts(.readOtherwise) }
+                span(.class("said")) { context.texts(.readOtherwise) }
             }
             div(.class("wayscard")) {
                 p { strong { context.texts(.readBeside) } }

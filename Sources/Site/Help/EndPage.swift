@@ -17,6 +17,7 @@ struct EndPage: SitePage {
     var freshness: ReadyPage.Freshness { .minute }
     var hasQuickExit: Bool { true }
     var explainsWords: Bool { true }
+    var hasLeaflet: Bool { true }
 
     var content: some HTML {
         GuideProgress(context: context, step: tree.start == end.id ? 2 : 3)

@@ -14,6 +14,7 @@ struct KidsEndPage: SitePage {
     var freshness: ReadyPage.Freshness { .minute }
     var hasQuickExit: Bool { true }
     var explainsWords: Bool { true }
+    var hasLeaflet: Bool { true }
 
     var content: some HTML {
         div(.class("kids")) {

@@ -41,6 +41,8 @@ package enum Address: Hashable, Sendable {
     case handlingExit
     case shortlist
     case glossary
+    /// The numbers to call in a place, for a wall.
+    case poster(ConceptID)
     /// How to keep the site for reading without network.
     case offline
     /// Where an editor sees how hard a text is.
@@ -89,6 +91,7 @@ package enum Address: Hashable, Sendable {
         case .handlingExit: "workspace/reports/exit"
         case .shortlist: "shortlist"
         case .glossary: "glossary"
+        case .poster(let id): "territories/\(id)/poster"
         case .offline: "offline"
         case .readability: "workspace/readability"
         case .page(let id): id.description

@@ -14,6 +14,8 @@ protocol SitePage: Sendable {
     var freshness: ReadyPage.Freshness { get }
     /// Whether a reader may want to leave it at once and unseen.
     var hasQuickExit: Bool { get }
+    /// Whether its print-out ends with a code and a short address.
+    var hasLeaflet: Bool { get }
     /// Whether hard words in it are explained.
     var explainsWords: Bool { get }
     @HTMLBuilder var content: Content { get }
@@ -24,6 +26,7 @@ extension SitePage {
     var isListed: Bool { true }
     var freshness: ReadyPage.Freshness { .snapshot }
     var hasQuickExit: Bool { false }
+    var hasLeaflet: Bool { false }
     var explainsWords: Bool { false }
 
     /// The same page for a reader of another edition.

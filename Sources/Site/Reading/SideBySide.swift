@@ -140,7 +140,9 @@ private enum Part {
         case .block(let element):
             let name = element["id"] ?? ""
             let kind = element["class"] ?? ""
-            return "\(element.name).\(kind)#\(name)>\(Self.goal(of: element) ?? "")"
+            // Where a whole section leads first depends on the language; where a card or a point leads doesn't.
+            let goal = Self.single.contains(element.name) ? Self.goal(of: element) ?? "" : ""
+            return "\(element.name).\(kind)#\(name)>\(goal)"
         }
     }
 
@@ -168,6 +170,8 @@ private enum Part {
     private static func isField(_ element: HTMLTree.Element) -> Bool {
         ["input", "select", "textarea", "button"].contains(element.name)
     }
+
+    private static let single: Set<String> = ["li", "article", "tr", "a"]
 
     private static let blocks: Set<String> = [
         "div", "section", "article", "nav", "ul", "ol", "li", "dl", "dt", "dd", "p", "h1", "h2", "h3", "h4", "table", "thead",

@@ -66,6 +66,7 @@ struct RoutePage: SitePage {
     var title: String { record.title.text(for: context.edition)?.text ?? record.id.description }
     var summary: String? { record.summary.text(for: context.edition)?.text }
     var explainsWords: Bool { true }
+    var hasLeaflet: Bool { true }
 
     var content: some HTML {
         p(.class("eyebrow")) {

@@ -8,6 +8,7 @@ struct ShortlistPage: SitePage {
     var title: String { context.texts(.navShortlist) }
     var isListed: Bool { false }
     var freshness: ReadyPage.Freshness { .minute }
+    var hasLeaflet: Bool { true }
 
     var content: some HTML {
         h1 { title }
@@ -29,8 +30,7 @@ struct ShortlistPage: SitePage {
                 for record in records {
                     RecordCard(record: record, context: context)
                     p(.class("only-in-print")) {
-                        context.settings.publicAddress
-                            + Address.record(record.kind, record.id).print(in: context.edition)
+                        context.at(.record(record.kind, record.id)).shortAddress
                     }
                 }
             }
