@@ -1,205 +1,33 @@
-"""Looks at the site as people do: in Chromium, on a phone and a desktop, in the light and in the dark, in four
-languages, with the keyboard alone, without script, on a narrow screen and on paper.
+"""Uses the site as people do: with the keyboard alone, without script, on paper; keeps it, plans with it.
+
+What every kind of page must be for everybody is looked at in access.py.
 
 Usage: browser_tests.py BASE_URL
 """
 
 import json
-import pathlib
 import subprocess
 import sys
 import tempfile
 import urllib.request
 
-import axe_playwright_python
 import icalendar
+from browser import DESKTOP, FOCUS, PHONE, Browser
 from checks import Checks
-from selenium import webdriver
-from selenium.common.exceptions import WebDriverException
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
-from selenium.webdriver.common.action_chains import ActionChains
+from kinds import LANGUAGES
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
-LANGUAGES = ("nl", "fr", "de", "en")
-PHONE, DESKTOP = (360, 740), (1280, 900)
-PAGES = {
-    "home": "",
-    "search": "search?q=sexting",
-    "record": "organisations/mediawijs",
-    "channel": "channels/child-focus-116000",
-    "theme": "themes/cyberbullying",
-}
-MORE_PAGES = {
-    "help": "help",
-    "shortlist": "shortlist?keep=awel-102,child-focus-116000",
-    "suggestion": "records/awel-102/suggestion",
-    "statement": "accessibility",
-    "places": "territories",
-    "people first": "search?q=ik+wil+niet+meer+leven",
-    "question": "help/sextortion",
-    "end": "help/bullied-online/parent",
-    "kids": "kids",
-    "kids, end": "kids/grooming",
-    "kids, fun": "kids/play",
-    "plan, questions": "plan",
-    "plan": "plan?for=class&theme=sexting&theme=disinformation&age=12-14&from=2027-01-11",
-    "routes": "routes",
-    "route": "routes/first-smartphone",
-    "events": "events",
-    "news": "news",
-    "nothing found": "search?q=sexting&kind=event&age=3",
-    "not found": "nope",
-}
-AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-FOCUS = """
-    const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
-    return {tag: e.tagName, id: e.id, text: (e.innerText || '').trim(), width: box.width, height: box.height,
-            top: box.top, outline: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2};
-"""
-SMALL_TARGETS = """
-    return [...document.querySelectorAll('a, button, input, select, textarea, summary')]
-        .filter(e => e.getClientRects().length && !e.closest('p, dd, .links, .sources, .trap') && !e.matches('.skip, .away, .tofind'))
-        .map(e => [e, ['checkbox', 'radio'].includes(e.type) ? e.closest('label').getBoundingClientRect() : e.getBoundingClientRect()])
-        .filter(([e, box]) => box.width < 24 || box.height < 24)
-        .map(([e, box]) => `${e.outerHTML.slice(0, 90)} ${Math.round(box.width)}x${Math.round(box.height)}`);
-"""
-CUT_TEXT = """
-    return [...document.querySelectorAll('body *')]
-        .filter(e => !e.matches('.away, .skip, .tofind, input, fieldset, fieldset *') && !e.closest('svg'))
-        .filter(e => getComputedStyle(e).overflow !== 'visible' && (e.scrollWidth > e.clientWidth + 1))
-        .map(e => e.outerHTML.slice(0, 90));
-"""
 
-
-class Browser:
-    """One Chromium for all checks."""
-
-    def __init__(self, base):
-        options = Options()
-        options.binary_location = "/usr/bin/chromium"
-        for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"):
-            options.add_argument(argument)
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-        self.driver = webdriver.Chrome(service=Service("/usr/bin/chromedriver"), options=options)
-        self.driver.implicitly_wait(5)
-        self.driver.execute_cdp_cmd("Network.enable", {})
-        self.base = base.rstrip("/")
-
-    def command(self, name, **parameters):
-        return self.driver.execute_cdp_cmd(name, parameters)
-
-    def look(self, size, **features):
-        self.command("Emulation.setDeviceMetricsOverride", width=size[0], height=size[1], deviceScaleFactor=1, mobile=False)
-        media = [{"name": name.replace("_", "-"), "value": value} for name, value in features.items()]
-        self.command("Emulation.setEmulatedMedia", media="", features=media)
-
-    def open(self, path):
-        self.driver.get(self.base + path)
-
-    def run(self, script, *arguments):
-        return self.driver.execute_script(script, *arguments)
-
-    def find(self, selector):
-        return self.driver.find_element(By.CSS_SELECTOR, selector)
-
-    def press(self, *keys):
-        ActionChains(self.driver).send_keys(*keys).perform()
-
-    def press_enter(self):
-        """Presses Enter and waits for the page that it leads to."""
-        before = self.find("html")
-        self.press(Keys.ENTER)
-        WebDriverWait(self.driver, 10).until(lambda _: self.is_gone(before))
-
-    @staticmethod
-    def is_gone(element):
-        try:
-            return not element.is_enabled()
-        except WebDriverException:
-            # In the middle of going, the driver says so in other words.
-            return True
-
-    def has_sideways_scroll(self):
-        return self.run("return document.documentElement.scrollWidth > window.innerWidth")
-
-    def violations(self):
-        self.run(AXE)
-        result = self.driver.execute_async_script(
-            "const done = arguments[1]; axe.run({runOnly: arguments[0], resultTypes: ['violations']}).then(done)", TAGS)
-        return [f"{v['id']} at {n['target']}: {n['failureSummary']}" for v in result["violations"] for n in v["nodes"]]
-
-    def complaints(self):
-        """What the console says, broken security policies included."""
-        return [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] == "SEVERE"]
-
-    def foreign_requests(self):
-        urls = []
-        for entry in self.driver.get_log("performance"):
-            message = json.loads(entry["message"])["message"]
-            if message["method"] == "Network.requestWillBeSent":
-                urls.append(message["params"]["request"]["url"])
-        return [url for url in urls if not url.startswith((self.base, "data:", "chrome"))]
-
-    def stylesheet(self, css):
-        """A style of the reader's own, as a browser extension would add it."""
-        frame = self.command("Page.getFrameTree")["frameTree"]["frame"]["id"]
-        self.command("DOM.enable")
-        self.command("CSS.enable")
-        sheet = self.command("CSS.createStyleSheet", frameId=frame)["styleSheetId"]
-        self.command("CSS.setStyleSheetText", styleSheetId=sheet, text=css)
-
-
-def check_pages(browser, checks, language, size, dark, pages):
-    look = f"{language}, {size[0]} px, {'dark' if dark else 'light'}"
-    browser.look(size, prefers_color_scheme="dark" if dark else "light")
-    for name, rest in pages.items():
-        browser.open(f"/{language}/{rest}")
-        violations = browser.violations()
-        checks.expect(not violations, f"{name} ({look}): axe: {violations[:3]}")
-        checks.expect(not browser.has_sideways_scroll(), f"{name} ({look}): scrolls sideways")
-        checks.expect(browser.run("return document.documentElement.lang") == language, f"{name} ({look}): lang")
-        if size == PHONE and not dark:
-            small = browser.run(SMALL_TARGETS)
-            checks.expect(not small, f"{name} ({look}): targets under 24 px: {small[:3]}")
-    complaints = [c for c in browser.complaints() if "404 (Not Found)" not in c]
-    checks.expect(not complaints, f"{look}: console: {complaints[:2]}")
-    foreign = browser.foreign_requests()
-    checks.expect(not foreign, f"{look}: requests to others: {foreign[:3]}")
-    print(f"looked at {len(pages)} pages: {look}", flush=True)
-
-
-def check_narrow(browser, checks):
-    """320 px, which is also 1280 px at 400 % (WCAG 1.4.10), with the text spacing of WCAG 1.4.12 too."""
-    browser.look((320, 256))
-    for rest in list(PAGES.values()) + list(MORE_PAGES.values()):
-        browser.open(f"/de/{rest}")
-        checks.expect(not browser.has_sideways_scroll(), f"/de/{rest} scrolls sideways at 320 px")
-    for rest in ("", PAGES["channel"], PAGES["search"]):
-        browser.open(f"/de/{rest}")
-        browser.stylesheet("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
-                           " p { margin-bottom: 2em !important }")
-        checks.expect(not browser.has_sideways_scroll(), f"/de/{rest} scrolls sideways with wide text")
-        cut = browser.run(CUT_TEXT)
-        checks.expect(not cut, f"/de/{rest}: text is cut: {cut[:3]}")
-    print("looked at narrow screens", flush=True)
-
-
-def check_preferences(browser, checks):
-    for features in ({"forced_colors": "active"}, {"prefers_contrast": "more"}, {"prefers_reduced_motion": "reduce"}):
-        browser.look(DESKTOP, **features)
-        browser.open("/fr/")
-        checks.expect(not browser.violations(), f"axe with {features}")
+def check_paper(browser, checks):
     browser.command("Emulation.setEmulatedMedia", media="print", features=[])
     browser.open("/nl/shortlist?keep=awel-102,child-focus-116000")
     shown = "return getComputedStyle(document.querySelector(arguments[0])).display !== 'none'"
     for part in (".languages", ".needhelp", ".tofind", ".kept", ".keep", "footer nav"):
         checks.expect(not browser.run(shown, part), f"{part} is printed")
     checks.expect(browser.run(shown, ".only-in-print"), "the address of a kept record is not printed")
-    print("looked at preferences and paper", flush=True)
+    print("looked at paper", flush=True)
 
 
 def tab_until(browser, checks, wanted, limit=60):
@@ -370,13 +198,7 @@ def main(base):
     checks = Checks()
     browser = Browser(base)
     try:
-        for language in LANGUAGES:
-            for size in (PHONE, DESKTOP):
-                for dark in (False, True):
-                    pages = PAGES | MORE_PAGES if size == PHONE and not dark else PAGES
-                    check_pages(browser, checks, language, size, dark, pages)
-        check_narrow(browser, checks)
-        check_preferences(browser, checks)
+        check_paper(browser, checks)
         check_keyboard(browser, checks)
         check_suggestions(browser, checks)
         check_help_card(browser, checks)

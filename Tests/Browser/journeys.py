@@ -12,7 +12,7 @@ import sys
 import time
 
 import yaml
-from browser_tests import FOCUS, PHONE, Browser
+from browser import FOCUS, PHONE, Browser
 from checks import Checks
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys

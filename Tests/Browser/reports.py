@@ -6,9 +6,10 @@ Usage: reports.py BETTERNET DATA    (the program, and a filled data folder)
 import subprocess
 import sys
 
-from browser_tests import LANGUAGES, PHONE, SMALL_TARGETS, Browser
+from browser import PHONE, SMALL_TARGETS, Browser
 from checks import Checks
 from journeys import Server
+from kinds import LANGUAGES
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 

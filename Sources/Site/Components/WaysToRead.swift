@@ -34,7 +34,7 @@ struct WaysToRead: HTML {
                         }
                     }
                     if context.carried.beside != nil {
-                        li { a(.href(address(context.edition, beside: nil))) { context.texts(.readBesideStop) } }
+                        li { a(.class("chip"), .href(address(context.edition, beside: nil))) { context.texts(.readBesideStop) } }
                     }
                 }
                 p(

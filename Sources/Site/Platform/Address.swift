@@ -9,6 +9,8 @@ package enum Address: Hashable, Sendable {
     case search(SearchRequest)
     case record(Kind, RecordID)
     case suggestion(RecordID)
+    /// Where something that is not accessible is reported.
+    case accessProblem
     case themes
     case theme(ConceptID)
     case audience(ConceptID)
@@ -64,6 +66,7 @@ package enum Address: Hashable, Sendable {
         case .search: "search"
         case .record(.guide, let id): "help/\(id)"
         case .record(let kind, let id): "\(kind.folder)/\(id)"
+        case .accessProblem: "accessibility/problem"
         case .suggestion(let id): "records/\(id)/suggestion"
         case .themes: "themes"
         case .theme(let id): "themes/\(id)"

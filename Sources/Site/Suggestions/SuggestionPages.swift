@@ -5,7 +5,7 @@ import HTML
 /// "Something wrong here?": a form that anybody may send, without an account.
 struct SuggestionFormPage: SitePage {
     var context: PageContext
-    let record: Record
+    let subject: SuggestionSubject
     var message = ""
     var contact = ""
     /// What has to change before it can be kept.
@@ -19,7 +19,7 @@ struct SuggestionFormPage: SitePage {
         h1 { title }
         p(.class("lead")) {
             context.texts(.suggestionAbout) + " "
-            a(.href(context.link(.record(record.kind, record.id)))) { Localised(record.title, context, isName: true) }
+            a(.href(context.link(subject.address))) { Localised(subject.title, context, isName: true) }
         }
         if let fault {
             p(.class("danger"), .role("alert"), .id("fault")) {
@@ -55,7 +55,7 @@ struct SuggestionFormPage: SitePage {
 /// Thanks, with the code of the suggestion.
 struct SuggestionThanksPage: SitePage {
     var context: PageContext
-    let record: Record
+    let subject: SuggestionSubject
     let code: String
 
     var title: String { context.texts(.suggestionThanks) }
@@ -70,7 +70,7 @@ struct SuggestionThanksPage: SitePage {
             strong { code }
         }
         p {
-            a(.class("button"), .href(context.link(.record(record.kind, record.id)))) { context.texts(.backToRecord) }
+            a(.class("button"), .href(context.link(subject.address))) { context.texts(.backToRecord) }
         }
     }
 }
