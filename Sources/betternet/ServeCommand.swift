@@ -38,6 +38,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "A proxy stands in front and says in X-Forwarded-For where requests come from.")
     var behindProxy = false
 
+    @Option(help: ArgumentHelp("Show every text as another language would look: long or mirrored.", visibility: .hidden))
+    var pseudo: PseudoTranslation?
+
     func validate() throws {
         guard (3...1_000_000).contains(mostReports) else {
             throw ValidationError("--most-reports is a number from 3 to 1000000")
@@ -61,6 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
         settings.mostReports = mostReports
         settings.keepsClosedDays = keepClosed
         settings.isBehindProxy = behindProxy
+        settings.pseudo = pseudo
         let stores = try Composition.stores(options)
         try await fillIfEmpty(stores.store)
         let moment = clock.flatMap(Self.moment)
@@ -103,3 +107,5 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 }
+
+extension PseudoTranslation: ExpressibleByArgument {}

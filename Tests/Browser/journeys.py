@@ -25,13 +25,13 @@ MOST_TABS = 150
 class Server:
     """The site at one moment."""
 
-    def __init__(self, program, data, moment):
+    def __init__(self, program, data, moment, *options):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         self.base = f"http://127.0.0.1:{port}"
         self.process = subprocess.Popen(
-            [program, "serve", "--data", data, "--port", str(port), "--clock", moment],
+            [program, "serve", "--data", data, "--port", str(port), "--clock", moment, *options],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         said = []
         for line in self.process.stdout:

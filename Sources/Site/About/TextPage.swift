@@ -23,7 +23,7 @@ struct TextPage: SitePage {
         for section in page.sections {
             h2 { Localised(section.heading, context) }
             if let passage = section.text.text(for: context.edition) {
-                div(.lang(passage.language.rawValue)) { RunningText(text: passage.text) }
+                div(.lang(passage.edition.description)) { RunningText(text: passage.text) }
             }
             if !section.links.isEmpty {
                 ul {
@@ -36,6 +36,7 @@ struct TextPage: SitePage {
             }
         }
         if page.id.description == "consortium" { MemberList(context: context) }
+        if page.id.description == "accessibility" { AccessRunSection(context: context) }
     }
 }
 
