@@ -44,7 +44,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Catalogue", "Search", "Guidance", "Readability", "Exchange", "Intake", "Editorial", "HTML", "CCompression",
+                "Catalogue", "Search", "Guidance", "Readability", "Exchange", "Intake", "Editorial", "HTML",
+                "CCompression",
                 "CArchive", "CQRCode",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -95,7 +96,9 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Catalogue", "Guidance", "Editorial", "HTML", "Intake", "Search", "Site", "Storage", "Yams",
+                "Catalogue", "Guidance", "Readability", "Exchange", "Editorial", "HTML", "Intake", "Search", "Site",
+                "Storage",
+                "Yams",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -1,7 +1,7 @@
 # Shared by ./run and ./test: what the machine needs, and how to say what goes on.
 
 build_packages=(libstemmer-dev libsqlite3-dev libbrotli-dev zlib1g-dev libqrencode-dev libarchive-dev)
-browser_packages=(chromium chromium-driver fonts-dejavu-core python3-venv zbar-tools poppler-utils default-jre-headless)
+browser_packages=(chromium chromium-driver fonts-dejavu-core python3-venv zbar-tools poppler-utils default-jre-headless w3m)
 crash_packages=(gdb python3)
 
 say() { printf '\n== %s\n' "$*"; }

@@ -47,8 +47,11 @@ package struct XLIFF: Equatable, Sendable {
         let body = XMLElement(name: "body")
         for unit in units { body.addChild(Self.element(unit)) }
         let file = Self.element(
-            "file", ["original": original, "datatype": "plaintext", "source-language": sourceLanguage,
-                "target-language": targetLanguage])
+            "file",
+            [
+                "original": original, "datatype": "plaintext", "source-language": sourceLanguage,
+                "target-language": targetLanguage,
+            ])
         file.addChild(body)
         let root = Self.element("xliff", ["version": "1.2"])
         root.addNamespace(Self.namespace)
@@ -103,7 +106,8 @@ package struct XLIFF: Equatable, Sendable {
 
     /// Throws ``Fault``. Documents with a document type are refused: they could name other files or swell without end.
     package init(reading data: Data) throws {
-        guard let start = String(data: data.prefix(4_096), encoding: .utf8) ?? String(data: data, encoding: .utf8) else {
+        guard let start = String(data: data.prefix(4_096), encoding: .utf8) ?? String(data: data, encoding: .utf8)
+        else {
             throw Fault.unreadable("the file is not UTF-8 text")
         }
         guard !start.contains("<!DOCTYPE"), data.range(of: Data("<!DOCTYPE".utf8)) == nil else {
@@ -112,13 +116,16 @@ package struct XLIFF: Equatable, Sendable {
         let reader = Reader()
         let parser = XMLParser(data: data)
         parser.delegate = reader
-        guard parser.parse(), parser.parserError == nil else { throw Fault.unreadable("this is not XML (line \(parser.lineNumber))") }
+        guard parser.parse(), parser.parserError == nil else {
+            throw Fault.unreadable("this is not XML (line \(parser.lineNumber))")
+        }
         guard reader.isXLIFF else { throw Fault.unreadable("this is XML, but not XLIFF") }
         guard let source = reader.file["source-language"], let target = reader.file["target-language"] else {
             throw Fault.unreadable("‘file’ with source-language and target-language is missing")
         }
         self.init(
-            sourceLanguage: source, targetLanguage: target, original: reader.file["original"] ?? "", units: reader.units)
+            sourceLanguage: source, targetLanguage: target, original: reader.file["original"] ?? "", units: reader.units
+        )
     }
 }
 

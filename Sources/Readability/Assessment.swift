@@ -70,7 +70,9 @@ package struct Assessment: Sendable {
     package var target: Target { Target(edition) }
 
     /// The sentences that are too long for their edition, longest first.
-    package var tooLong: [Sentence] { sentences.filter { $0.words > target.longestSentence }.sorted { $0.words > $1.words } }
+    package var tooLong: [Sentence] {
+        sentences.filter { $0.words > target.longestSentence }.sorted { $0.words > $1.words }
+    }
 
     /// Whether the text is as easy as its edition should be.
     package var isMet: Bool { target.meets(score) && target.meets(harderHalf, slack: target.slack) && tooLong.isEmpty }

@@ -24,7 +24,11 @@ package enum Sentences {
             var next = end
             while next < letters.count, letters[next].isWhitespace { next += 1 }
             guard next > end, next < letters.count, begins(letters[next...]) else { continue }
-            if letters[place] == ".", isAbbreviation(letters[start..<place]) { continue }
+            if letters[place] == ".",
+                isAbbreviation(letters[start..<place]) || isDate(letters[start..<place], letters[next...])
+            {
+                continue
+            }
             sentences.append(String(letters[start..<end]))
             start = next
             place = next - 1
@@ -70,6 +74,18 @@ package enum Sentences {
         let word = letters.suffix { !$0.isWhitespace }
         return abbreviations.contains(String(word).lowercased())
     }
+
+    /// German writes `23. November`.
+    private static func isDate(_ before: ArraySlice<Character>, _ after: ArraySlice<Character>) -> Bool {
+        let day = before.suffix { !$0.isWhitespace }
+        return (1...2).contains(day.count) && day.allSatisfy(\.isNumber)
+            && germanMonths.contains(String(after.prefix { $0.isLetter }))
+    }
+
+    private static let germanMonths: Set<String> = [
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+        "Dezember",
+    ]
 
     private static let abbreviations: Set<String> = [
         "z", "b", "bv", "bijv", "nr", "mr", "mevr", "dr", "st", "p", "ex", "m", "mme", "ca", "bzw", "usw", "etc", "e.g",

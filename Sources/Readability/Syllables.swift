@@ -39,7 +39,9 @@ package enum Syllables {
             return max(1, split.matches(of: frenchVowels).count)
         case .en:
             var count = word.matches(of: #/[aeiouy]+/#).count
-            if count > 1, word.wholeMatch(of: #/.*([^aeiouyl]e|[aeiouy]le|[^aeiouydt]ed|[^aeiouyscxzgh]es|[^s]shes?e)/#) != nil {
+            if count > 1,
+                word.wholeMatch(of: #/.*([^aeiouyl]e|[aeiouy]le|[^aeiouydt]ed|[^aeiouyscxzgh]es|[^s]shes?e)/#) != nil
+            {
                 count -= 1
             }
             if word.contains(#/[^ctsg]i[ao]|eo(?!u|p)|[^q]ua(?!r|n)|[aeiouy]ing|iet/#) { count += 1 }
@@ -78,33 +80,44 @@ package enum Syllables {
     private nonisolated(unsafe) static let frenchVowels = #/[aeiouyàâäéèêëîïôöùûüœæ]+/#
     /// Words in -ent whose ending is spoken, other than those in -ment.
     private static let frenchNouns: Set<String> = [
-        "content", "souvent", "argent", "client", "patient", "parent", "accident", "urgent", "absent", "présent", "récent",
+        "content", "souvent", "argent", "client", "patient", "parent", "accident", "urgent", "absent", "présent",
+        "récent",
         "évident", "agent", "différent", "violent", "prudent", "talent", "vent", "dent", "cent", "lent",
     ]
 
     private static let exceptions: [Language: [String: Int]] = [
         .nl: [
-            "online": 2, "offline": 2, "game": 1, "games": 1, "site": 1, "sites": 1, "website": 2, "websites": 2, "nude": 1,
-            "nudes": 1, "smartphone": 2, "smartphones": 2, "youtube": 2, "facebook": 2, "fake": 1, "like": 1, "likes": 1,
-            "helpline": 2, "update": 2, "updates": 2, "life": 1, "safe": 1, "mobile": 2, "house": 1, "police": 2, "ieder": 2,
+            "online": 2, "offline": 2, "game": 1, "games": 1, "site": 1, "sites": 1, "website": 2, "websites": 2,
+            "nude": 1,
+            "nudes": 1, "smartphone": 2, "smartphones": 2, "youtube": 2, "facebook": 2, "fake": 1, "like": 1,
+            "likes": 1,
+            "helpline": 2, "update": 2, "updates": 2, "life": 1, "safe": 1, "mobile": 2, "house": 1, "police": 2,
+            "ieder": 2,
         ],
         .de: [
-            "online": 2, "offline": 2, "smartphone": 2, "smartphones": 2, "site": 1, "youtube": 2, "facebook": 2, "fake": 1,
-            "like": 1, "likes": 1, "game": 1, "games": 1, "update": 2, "updates": 2, "team": 1, "teams": 1, "familie": 4,
-            "familien": 4, "medien": 3, "ferien": 3, "linie": 3, "screenshot": 2, "screenshots": 2, "nude": 1, "nudes": 1,
+            "online": 2, "offline": 2, "smartphone": 2, "smartphones": 2, "site": 1, "youtube": 2, "facebook": 2,
+            "fake": 1,
+            "like": 1, "likes": 1, "game": 1, "games": 1, "update": 2, "updates": 2, "team": 1, "teams": 1,
+            "familie": 4,
+            "familien": 4, "medien": 3, "ferien": 3, "linie": 3, "screenshot": 2, "screenshots": 2, "nude": 1,
+            "nudes": 1,
         ],
         .fr: [
-            "internet": 3, "smartphone": 2, "smartphones": 2, "online": 2, "screenshot": 2, "nude": 1, "nudes": 1, "pays": 2,
+            "internet": 3, "smartphone": 2, "smartphones": 2, "online": 2, "screenshot": 2, "nude": 1, "nudes": 1,
+            "pays": 2,
             "les": 1, "des": 1, "ces": 1, "mes": 1, "tes": 1, "ses": 1, "et": 1, "est": 1, "es": 1, "harcèlement": 4,
         ],
         .en: [
             "people": 2, "phone": 1, "online": 2, "something": 2, "someone": 2, "everyone": 3, "everything": 3,
             "sometimes": 2, "somewhere": 2, "police": 2, "are": 1, "were": 1, "there": 1, "where": 1, "here": 1,
-            "they're": 1, "being": 2, "idea": 3, "area": 3, "video": 3, "videos": 3, "account": 2, "safe": 1, "lonely": 2,
+            "they're": 1, "being": 2, "idea": 3, "area": 3, "video": 3, "videos": 3, "account": 2, "safe": 1,
+            "lonely": 2,
             "website": 2, "websites": 2, "screenshot": 2, "helpline": 2, "helplines": 2, "female": 2, "because": 2,
-            "does": 1, "goes": 1, "themselves": 2, "yourself": 2, "yourselves": 2, "ones": 1, "used": 1, "ask": 1, "eye": 1,
+            "does": 1, "goes": 1, "themselves": 2, "yourself": 2, "yourselves": 2, "ones": 1, "used": 1, "ask": 1,
+            "eye": 1,
             "every": 2, "evening": 2, "created": 3, "create": 2, "quiet": 2, "science": 2, "homework": 2, "safely": 2,
-            "closed": 1, "times": 1, "names": 1, "images": 3, "messages": 3, "pages": 2, "sites": 1, "games": 1, "likes": 1,
+            "closed": 1, "times": 1, "names": 1, "images": 3, "messages": 3, "pages": 2, "sites": 1, "games": 1,
+            "likes": 1,
             "lies": 1, "reliable": 4, "australian": 3, "reptilian": 3,
         ],
     ]

@@ -38,7 +38,8 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "A proxy stands in front and says in X-Forwarded-For where requests come from.")
     var behindProxy = false
 
-    @Option(help: ArgumentHelp("Show every text as another language would look: long or mirrored.", visibility: .hidden))
+    @Option(
+        help: ArgumentHelp("Show every text as another language would look: long or mirrored.", visibility: .hidden))
     var pseudo: PseudoTranslation?
 
     func validate() throws {

@@ -72,6 +72,8 @@ def look_at(base, language):
             counts["kinds"] += 1
             browser.look(DESKTOP)
             browser.open(address)
+            status = browser.run("return performance.getEntriesByType('navigation')[0].responseStatus")
+            checks.expect(status == (404 if name == "not found" else 200), f"{address}: status {status}")
             lang = browser.run("return document.documentElement.lang")
             checks.expect(lang == address.split("/")[1], f"{address}: lang is {lang}")
             for size_name, size in (("320 px", NARROW), ("desktop", DESKTOP), ("400 %", ZOOMED)):

@@ -15,7 +15,7 @@ KINDS = {
     "event": "events/safer-internet-day-belgium",
     "publication": "publications/apestaartjaren-2024",
     "suggestion": "records/awel-102/suggestion",
-    "problem": "accessibility/problem",
+    "problem": "accessibility-problem",
     "themes": "themes",
     "theme": "themes/cyberbullying",
     "audience": "audiences/parents",

@@ -41,6 +41,7 @@ struct FormulaTests {
         #expect(Sentences.split("Bel 101. Of ga naar de politie! Kan dat? Ja.").count == 4)
         #expect(Sentences.split("Appelle le 116 000. C’est gratuit\u{202F}! Tu peux\u{A0}? Oui.").count == 4)
         #expect(Sentences.split("Ruf z. B. die Polizei an.").count == 1)
+        #expect(Sentences.split("Seit dem 23. November 2026. Davor nicht.").count == 2)
         #expect(Sentences.split("“Stop.” Zeg het luid.") == ["“Stop.”", "Zeg het luid."])
         #expect(Sentences.of("Een punt\nNog een punt") == ["Een punt", "Nog een punt"])
         #expect(Sentences.of(" \n ").isEmpty)
@@ -55,12 +56,17 @@ struct FormulaTests {
     @Test("A hard text stays hard, however many short sentences are put around it", arguments: Language.allCases)
     func padding(_ language: Language) throws {
         let hard = [
-            Language.nl: "De gegevensbeschermingsautoriteit behandelt klachten over persoonsgegevens nadat de verwerkingsverantwoordelijke onvoldoende gereageerd heeft op een schriftelijke verwijderingsaanvraag.",
-            .fr: "L'autorité de protection des données examine les réclamations relatives aux informations personnelles lorsque le responsable du traitement a insuffisamment répondu à une demande d'effacement.",
-            .de: "Die Datenschutzbehörde bearbeitet Beschwerden über personenbezogene Informationen, nachdem die verantwortliche Einrichtung auf einen schriftlichen Löschungsantrag unzureichend reagiert hat.",
-            .en: "The data protection authority investigates complaints concerning personal information whenever the responsible organisation insufficiently answered a written application for erasure.",
+            Language.nl:
+                "De gegevensbeschermingsautoriteit behandelt klachten over persoonsgegevens nadat de verwerkingsverantwoordelijke onvoldoende gereageerd heeft op een schriftelijke verwijderingsaanvraag.",
+            .fr:
+                "L'autorité de protection des données examine les réclamations relatives aux informations personnelles lorsque le responsable du traitement a insuffisamment répondu à une demande d'effacement.",
+            .de:
+                "Die Datenschutzbehörde bearbeitet Beschwerden über personenbezogene Informationen, nachdem die verantwortliche Einrichtung auf einen schriftlichen Löschungsantrag unzureichend reagiert hat.",
+            .en:
+                "The data protection authority investigates complaints concerning personal information whenever the responsible organisation insufficiently answered a written application for erasure.",
         ][language]!
-        let short = [Language.nl: "Dat is zo. ", .fr: "C'est bien. ", .de: "Das ist gut. ", .en: "That is so. "][language]!
+        let short = [Language.nl: "Dat is zo. ", .fr: "C'est bien. ", .de: "Das ist gut. ", .en: "That is so. "][
+            language]!
         let padded = try #require(Assessment(hard + " " + String(repeating: short, count: 5), in: Edition(language)))
         #expect(!padded.isMet)
         #expect(padded.sentences.first?.text == hard)

@@ -31,17 +31,37 @@ import Testing
         }
     }
 
+    /// What every page owes its reader holds for the easy editions, and for two editions beside one another.
+    @Test(arguments: Edition.allCases)
+    func otherWaysToReadAreWholeToo(_ edition: Edition) async throws {
+        for rest in [
+            "", "help", "help/sextortion", "help/sextortion/teenager", "help/bullied-online/parent", "kids/grooming",
+            "channels/awel-102",
+            "organisations/child-focus", "themes/cyberbullying", "routes/first-smartphone", "accessibility", "glossary",
+            "offline", "territories/brussels/poster", "search?q=sexting", "workspace/readability", "plan?for=class",
+        ] {
+            try await check("/\(edition)/\(rest)", edition: edition)
+            let second = edition.isSimple ? Edition(edition.language) : Edition(.en, isSimple: true)
+            let mark = rest.contains("?") ? "&" : "?"
+            try await check("/\(edition)/\(rest)\(mark)beside=\(second)", edition: edition)
+        }
+    }
+
     private func check(_ path: String, language: Language) async throws {
+        try await check(path, edition: Edition(language))
+    }
+
+    private func check(_ path: String, edition: Edition) async throws {
         let answer = try await site.get(path)
         #expect(answer.status == .ok, "\(path)")
         #expect(answer.headers[.contentType] == "text/html; charset=utf-8", "\(path)")
-        #expect(answer.headers[.contentLanguage] == language.rawValue, "\(path)")
+        #expect(answer.headers[.contentLanguage] == edition.description, "\(path)")
         let markup: Markup
         do { markup = try Markup(answer.body) } catch {
             Issue.record("\(path): \(error)")
             return
         }
-        #expect(markup.all("html").first?.attributes["lang"] == language.rawValue, "\(path)")
+        #expect(markup.all("html").first?.attributes["lang"] == edition.description, "\(path)")
         #expect(markup.all("h1").count == 1, "\(path)")
         #expect(markup.all("main").count == 1, "\(path)")
         #expect(markup.all("title").first.map { !$0.text.isEmpty } ?? false, "\(path)")
@@ -91,7 +111,9 @@ import Testing
     }
 
     private static func isWorthFollowing(_ path: String) -> Bool {
-        if path.contains("keep=") { return false }
+        if path.contains("keep=") || path.contains("beside=") || path.hasSuffix(".zip") { return false }
+        // Of the easy editions, which differ in their texts alone, one is walked.
+        if let edition = Edition(path: path), edition.isSimple, edition.language != .de { return false }
         guard let query = path.split(separator: "?").dropFirst().first else { return true }
         return query.split(separator: "&").count == 1
     }

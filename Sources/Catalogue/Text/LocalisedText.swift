@@ -81,5 +81,8 @@ package struct LocalisedList: Hashable, Codable, Sendable {
     /// The texts for a reader of `edition`: in its words, or in ordinary words of its language.
     package subscript(edition: Edition) -> [String] { lists[edition.description] ?? self[edition.language] }
 
+    /// Whether there are texts of exactly this edition.
+    package func has(_ edition: Edition) -> Bool { lists[edition.description] != nil }
+
     package var isEmpty: Bool { lists.isEmpty }
 }

@@ -10,7 +10,8 @@ struct AboutRoutes: Sendable {
             site.answer(ShortlistPage(context: try page(request, context, .shortlist)), to: request)
         }
         let run = ReadyPage(
-            mediaType: "application/json", bytes: Array(Embedded.accessRunJson.utf8), freshness: .snapshot, isShared: true)
+            mediaType: "application/json", bytes: Array(Embedded.accessRunJson.utf8), freshness: .snapshot,
+            isShared: true)
         router.get("accessibility.json") { request, _ in run.response(to: request) }
         router.get(":lang/:id") { request, context in
             let id = try context.identifier()

@@ -29,7 +29,9 @@ struct TextPage: SitePage {
                 ul {
                     for link in section.links {
                         li {
-                            a(.href(link.address.description), .rel("noopener")) { Localised(link.label, context, isName: true) }
+                            a(.href(link.address.description), .rel("noopener")) {
+                                Localised(link.label, context, isName: true)
+                            }
                         }
                     }
                 }

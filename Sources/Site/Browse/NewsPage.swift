@@ -4,7 +4,7 @@ import HTML
 
 /// What is new from the organisations of the consortium: what the catalogue has with a date, newest first.
 struct NewsPage: SitePage {
-    private static let mostItems = 40
+    private static let mostItems = 32
 
     var context: PageContext
 

@@ -50,7 +50,7 @@ struct Shelves: HTML {
             kind == .channel
             ? ChannelOrder.sorted(records, for: context.language, at: context.now)
             : records.filter { speaks($0) } + records.filter { !speaks($0) }
-        return (Array(fit.prefix(4)), results.total, request)
+        return (Array(fit.prefix(kind == .channel ? 4 : 3)), results.total, request)
     }
 
     private func speaks(_ record: Record) -> Bool { record.languages.contains(LanguageTag(context.language)) }

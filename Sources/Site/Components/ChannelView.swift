@@ -14,7 +14,9 @@ struct ChannelView: HTML {
     var body: some HTML {
         article(.class("card channel")) {
             h3 {
-                a(.href(context.link(.record(.channel, channel.id)))) { Localised(channel.title, context, isName: true) }
+                a(.href(context.link(.record(.channel, channel.id)))) {
+                    Localised(channel.title, context, isName: true)
+                }
             }
             ul(.class("reach")) {
                 for phone in channel.contact?.phones.prefix(isBrief ? 1 : 2) ?? [] {

@@ -10,7 +10,9 @@ struct RecordLinks: HTML {
         ul(.class("links")) {
             for record in records {
                 li {
-                    a(.href(context.link(.record(record.kind, record.id)))) { Localised(record.title, context, isName: true) }
+                    a(.href(context.link(.record(record.kind, record.id)))) {
+                        Localised(record.title, context, isName: true)
+                    }
                     if !record.languages.isEmpty, !record.languages.contains(LanguageTag(context.language)) {
                         " "
                         span(.class("badge")) {

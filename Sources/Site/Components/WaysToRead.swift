@@ -34,15 +34,15 @@ struct WaysToRead: HTML {
                         }
                     }
                     if context.carried.beside != nil {
-                        li { a(.class("chip"), .href(address(context.edition, beside: nil))) { context.texts(.readBesideStop) } }
+                        li {
+                            a(.class("chip"), .href(address(context.edition, beside: nil))) {
+                                context.texts(.readBesideStop)
+                            }
+                        }
                     }
                 }
-                p(
-                    .class("aloud"), .data("data-read", context.texts(.aloudRead)),
-                    .data("data-stop", context.texts(.aloudStop)), .data("data-speed", context.texts(.aloudSpeed)),
-                    .data("data-slow", context.texts(.aloudSlow)), .data("data-plain", context.texts(.aloudPlain)),
-                    .data("data-fast", context.texts(.aloudFast))
-                ) {}
+                // Filled by the script (Public/aloud.js).
+                p(.class("aloud")) {}
                 p { a(.href(context.link(.offline))) { context.texts(.navOffline) } }
                 p { a(.href(context.link(.glossary))) { context.texts(.navGlossary) } }
             }

@@ -4,7 +4,7 @@ import Search
 /// Everything that a search page shows, as its address says it.
 package struct SearchRequest: Hashable, Sendable {
     package static let longestText = 200
-    package static let pageLength = 20
+    package static let pageLength = 15
     /// What an offer in the reader's language counts beside one without any, and one in other languages only.
     private static let ownLanguage: Float = 2.4
     private static let otherLanguage: Float = 0.45

@@ -24,7 +24,9 @@ struct KeptPages {
 
     /// Everything that can be read.
     var all: [any SitePage] {
-        let themes: [any SitePage] = catalogue[.themes].concepts.map { ThemePage(context: at(.theme($0.id)), theme: $0) }
+        let themes: [any SitePage] = catalogue[.themes].concepts.map {
+            ThemePage(context: at(.theme($0.id)), theme: $0)
+        }
         let audiences: [any SitePage] = catalogue[.audiences].concepts.map {
             AudiencePage(context: at(.audience($0.id)), audience: $0)
         }

@@ -41,7 +41,8 @@ struct OfflineRoutes: Sendable {
         let bytes = try await bundles.bundle(
             kind, of: site.snapshots.current, edition: try context.edition, on: BrusselsTime(site.clock()).day,
             settings: site.settings)
-        var response = ReadyPage(mediaType: mediaType, bytes: bytes, freshness: .snapshot, isPacked: true).response(to: request)
+        var response = ReadyPage(mediaType: mediaType, bytes: bytes, freshness: .snapshot, isPacked: true).response(
+            to: request)
         if let name { response.headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
         return response
     }

@@ -97,11 +97,14 @@ private struct KeptSearchIndex {
         switch context.address {
         case .record(_, let id):
             guard let record = context.catalogue[id] else { return nil }
-            names = record.themes.compactMap { context.catalogue[.themes][$0] }.flatMap { $0.names(in: context.language) }
+            names = record.themes.compactMap { context.catalogue[.themes][$0] }.flatMap {
+                $0.names(in: context.language)
+            }
         case .theme(let id):
-            names = context.catalogue[.themes][id].map {
-                $0.names(in: context.language) + $0.hidden[context.language]
-            } ?? []
+            names =
+                context.catalogue[.themes][id].map {
+                    $0.names(in: context.language) + $0.hidden[context.language]
+                } ?? []
         case .page, .help, .kids, .routes, .glossary, .events: names = []
         default: return nil
         }

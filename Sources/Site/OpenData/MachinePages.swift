@@ -78,7 +78,11 @@ struct MachinePages: Sendable {
 extension Address {
     /// Every page that search engines may list.
     package static func listed(in catalogue: Catalogue) -> [Address] {
-        [.home, .help, .report(nil), .reportReturn, .kids, .plan(nil), .routes, .themes, .territories, .events, .news]
+        [
+            .home, .help, .report(nil), .reportReturn, .kids, .plan(nil), .routes, .themes, .territories, .events,
+            .news,
+            .glossary, .offline,
+        ]
             + KidsFun.allCases.map { .kidsFun($0) }
             + catalogue.records.flatMap(ofGuide)
             + catalogue.pages.map { .page($0.id) }

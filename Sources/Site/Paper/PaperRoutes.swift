@@ -27,7 +27,9 @@ struct PaperRoutes: Sendable {
         guard Edition(path: path) != nil, !path.hasPrefix("//"), path.utf8.count <= Self.longestAddress,
             let code = QRCode(site.settings.publicAddress + path)
         else { throw HTTPError(.notFound) }
-        return ReadyPage(mediaType: "image/svg+xml; charset=utf-8", bytes: Array(code.drawing.utf8), freshness: .snapshot)
-            .response(to: request)
+        return ReadyPage(
+            mediaType: "image/svg+xml; charset=utf-8", bytes: Array(code.drawing.utf8), freshness: .snapshot
+        )
+        .response(to: request)
     }
 }

@@ -66,7 +66,7 @@ package enum Address: Hashable, Sendable {
         case .search: "search"
         case .record(.guide, let id): "help/\(id)"
         case .record(let kind, let id): "\(kind.folder)/\(id)"
-        case .accessProblem: "accessibility/problem"
+        case .accessProblem: "accessibility-problem"
         case .suggestion(let id): "records/\(id)/suggestion"
         case .themes: "themes"
         case .theme(let id): "themes/\(id)"

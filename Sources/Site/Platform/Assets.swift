@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 
 /// Files that come with the program, under names that change with their content, so that browsers may keep them.
@@ -26,7 +27,8 @@ package struct Asset: Sendable {
         name: "level", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.levelJs))
     /// Reads pages aloud.
     package static let aloud = Asset(
-        name: "aloud", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.aloudJs))
+        name: "aloud", ending: "js", mediaType: "text/javascript; charset=utf-8",
+        text: minified(Embedded.aloudJs).replacing("words = {}", with: "words = " + aloudWords))
     /// Keeps the essential pages for reading without network.
     package static let offline = Asset(
         name: "offline", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.offlineJs))
@@ -35,9 +37,25 @@ package struct Asset: Sendable {
         name: "worker", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.workerJs))
     /// The search of the plain site.
     static let keptSearch = Asset(
-        name: "search", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.keptSearchJs))
+        name: "search", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.keptSearchJs)
+    )
     package static let icon = Asset(
         name: "icon", ending: "svg", mediaType: "image/svg+xml; charset=utf-8", text: Embedded.faviconSvg)
+
+    /// What the buttons for reading aloud say, in each language.
+    private static let aloudWords: String = {
+        let keys: [(String, TextKey)] = [
+            ("read", .aloudRead), ("stop", .aloudStop), ("speed", .aloudSpeed), ("slow", .aloudSlow),
+            ("plain", .aloudPlain), ("fast", .aloudFast),
+        ]
+        let words = Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { language in
+                (language.rawValue, Dictionary(uniqueKeysWithValues: keys.map { ($0, Texts.of(language)($1)) }))
+            })
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return (try? encoder.encode(words)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    }()
 
     static let scripts = [suggest, exit, level, aloud, offline]
     static let all = [styles] + scripts + [icon]

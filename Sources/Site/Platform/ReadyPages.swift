@@ -78,7 +78,8 @@ struct ReadyPage: Sendable {
 
     /// The coding in which a request gets this answer.
     func coding(for request: Request) -> ContentCoding? {
-        body.readableBytes >= Self.leastPacked && !isPacked ? ContentCoding.best(in: request.headers[.acceptEncoding]) : nil
+        body.readableBytes >= Self.leastPacked && !isPacked
+            ? ContentCoding.best(in: request.headers[.acceptEncoding]) : nil
     }
 
     /// The response to one request: packed as it accepts, or 304 where it has this already.

@@ -3,7 +3,9 @@
 (() => {
   const place = document.querySelector(".aloud");
   if (!place || !("speechSynthesis" in window)) return;
-  const text = place.dataset;
+  // The words of every language, put in by Assets.swift: the file is fetched once, pages every time.
+  const words = {};
+  const text = words[document.documentElement.lang.split("-")[0]] || words.en;
   const speech = speechSynthesis;
   const languageOf = (node) => node.parentElement.closest("[lang]").lang.split("-")[0];
   // What a remote voice reads goes over the network: on pages that one may want to leave unseen, only voices of this machine.

@@ -15,7 +15,8 @@ package enum InterfaceLevels {
                 guard !edition.isSimple || !staff.contains(part) else { return nil }
                 let texts = keys.compactMap { catalogue.strings[$0]?.text(in: edition) }
                     .filter { text in text.last.map { ".!?".contains($0) } ?? false }
-                return LevelCheck.warning(texts.joined(separator: "\n"), in: edition, place: "interface texts \(part).*")
+                return LevelCheck.warning(
+                    texts.joined(separator: "\n"), in: edition, place: "interface texts \(part).*")
             }
         }
     }

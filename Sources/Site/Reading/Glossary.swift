@@ -31,7 +31,9 @@ struct Glossary: Sendable {
         for start in words.indices {
             for length in (1...longest).reversed() where start + length <= words.count {
                 let range = words[start].lowerBound..<words[start + length - 1].upperBound
-                if let concept = forms[text[range].lowercased()], !known.contains(concept.id) { return (range, concept) }
+                if let concept = forms[text[range].lowercased()], !known.contains(concept.id) {
+                    return (range, concept)
+                }
             }
         }
         return nil

@@ -159,7 +159,9 @@ private enum Part {
     }
 
     static func isBlocky(_ element: HTMLTree.Element) -> Bool {
-        element.children.contains { $0.element.map { blocks.contains($0.name) || isBlocky($0) || isField($0) } ?? false }
+        element.children.contains {
+            $0.element.map { blocks.contains($0.name) || isBlocky($0) || isField($0) } ?? false
+        }
     }
 
     /// Shown once: what is filled in, drawn or run, and what is the same in every language.
@@ -174,7 +176,8 @@ private enum Part {
     private static let single: Set<String> = ["li", "article", "tr", "a"]
 
     private static let blocks: Set<String> = [
-        "div", "section", "article", "nav", "ul", "ol", "li", "dl", "dt", "dd", "p", "h1", "h2", "h3", "h4", "table", "thead",
+        "div", "section", "article", "nav", "ul", "ol", "li", "dl", "dt", "dd", "p", "h1", "h2", "h3", "h4", "table",
+        "thead",
         "tbody", "tr", "td", "th", "caption", "form", "fieldset", "legend", "label", "details", "summary", "header",
         "footer", "aside", "figure", "blockquote",
     ]

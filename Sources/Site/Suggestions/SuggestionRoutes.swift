@@ -17,8 +17,8 @@ struct SuggestionRoutes: Sendable {
     func addRoutes(to router: SiteRouter) {
         router.get(":lang/records/:id/suggestion", use: form)
         router.post(":lang/records/:id/suggestion", use: send)
-        router.get(":lang/accessibility/problem", use: form)
-        router.post(":lang/accessibility/problem", use: send)
+        router.get(":lang/accessibility-problem", use: form)
+        router.post(":lang/accessibility-problem", use: send)
     }
 
     @Sendable private func form(_ request: Request, _ context: SiteRequestContext) throws -> Response {

@@ -91,7 +91,9 @@ package struct TranslationFile {
     /// language change, the other languages become stale.
     package mutating func take(_ file: XLIFF) throws -> [String] {
         guard let edition = Edition(file.targetLanguage) else {
-            throw Fault.refused(["‘\(file.targetLanguage)’ is not an edition of the shop: one of \(Self.tags) was expected"])
+            throw Fault.refused([
+                "‘\(file.targetLanguage)’ is not an edition of the shop: one of \(Self.tags) was expected"
+            ])
         }
         var faults: [String] = []
         var changed: Set<String> = []
@@ -106,7 +108,8 @@ package struct TranslationFile {
             }
             // One thing may do without its number.
             guard form == "one" || Self.placeholders(target) == Self.placeholders(source.value) else {
-                faults.append("\(unit.id): ‘\(target)’ has other placeholders than ‘\(source.value)’: use the same ones")
+                faults.append(
+                    "\(unit.id): ‘\(target)’ has other placeholders than ‘\(source.value)’: use the same ones")
                 continue
             }
             let before = forms(of: key, in: edition.description).first { $0.name == form }
@@ -143,7 +146,9 @@ package struct TranslationFile {
     }
 
     private static func form(_ name: String, _ holder: [String: Any]) -> Form? {
-        guard let unit = holder["stringUnit"] as? [String: Any], let value = unit["value"] as? String else { return nil }
+        guard let unit = holder["stringUnit"] as? [String: Any], let value = unit["value"] as? String else {
+            return nil
+        }
         return Form(name: name, value: value, state: unit["state"] as? String ?? "new")
     }
 
@@ -156,7 +161,8 @@ package struct TranslationFile {
             localizations[tag] = unit
         } else {
             var plural =
-                ((localizations[tag] as? [String: Any])?["variations"] as? [String: Any])?["plural"] as? [String: Any] ?? [:]
+                ((localizations[tag] as? [String: Any])?["variations"] as? [String: Any])?["plural"] as? [String: Any]
+                ?? [:]
             plural[form] = unit
             localizations[tag] = ["variations": ["plural": plural]]
         }

@@ -14,7 +14,7 @@ struct Markup {
     struct Malformed: Error, CustomStringConvertible { let description: String }
 
     private(set) var elements: [Element] = []
-    private static let void: Set = ["meta", "link", "input", "br", "hr"]
+    private static let void: Set = ["meta", "link", "input", "br", "hr", "img"]
 
     init(_ page: String) throws {
         var rest = page[...]
