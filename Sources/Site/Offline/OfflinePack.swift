@@ -26,7 +26,7 @@ struct OfflinePack: Encodable {
         made = day.description
         assets = [Asset.styles.path, Asset.icon.path, Asset.exit.path, Asset.aloud.path]
         let context = kept.context
-        let frame = FramePage(context: context.at(.page(FramePage.mark)))
+        let frame = FramePage(context: context.at(FramePage.address))
         self.frame = Frame(page: frame).render()
         pages = Dictionary(
             kept.essential.map { ($0.context.address.print(in: edition), Self.page($0)) },
@@ -53,8 +53,8 @@ struct OfflinePack: Encodable {
 
 /// The frame around a kept page: says how old it is.
 private struct FramePage: SitePage {
-    /// Stands where the path of the page belongs.
-    static let mark = Identifier("kept-page-mark")!
+    /// Prints `/nl/kept-page-mark`, in the place of which the path of the page belongs.
+    static let address = Identifier("kept-page-mark").map { Address.page($0) } ?? .home
 
     var context: PageContext
 
