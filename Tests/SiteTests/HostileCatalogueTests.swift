@@ -70,7 +70,9 @@ import Testing
                 Issue.record("\(path): \(error)")
                 continue
             }
-            #expect(markup.all("script").allSatisfy(Self.isOurs) && markup.all("img").isEmpty, "\(path)")
+            #expect(
+                markup.all("script").allSatisfy(Self.isOurs) && markup.all("img").allSatisfy { $0.isOwnCode }, "\(path)"
+            )
             #expect(
                 !markup.elements.contains { $0.attributes.keys.contains { $0.hasPrefix("on") || $0 == "style" } },
                 "\(path)")

@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import HTTPTypes
+import NIOCore
 import Search
 import Testing
 
@@ -45,6 +46,20 @@ import Testing
             let mark = rest.contains("?") ? "&" : "?"
             try await check("/\(edition)/\(rest)\(mark)beside=\(second)", edition: edition)
         }
+    }
+
+    /// What an old phone pays for: the page packed, and on a first visit the styles and the icon of the site with it.
+    @Test(arguments: [Edition(.de), Edition(.fr, isSimple: true)])
+    func everyPageIsLight(_ edition: Edition) async throws {
+        let once = [Asset.styles, Asset.icon].map { size(of: $0.bytes) }.reduce(0, +)
+        for address in Address.listed(in: site.snapshot.catalogue) {
+            let bytes = size(of: Array(try await site.get(address.print(in: edition)).body.utf8))
+            #expect(bytes <= 8_192 && bytes + once <= 14_336, "\(address.print(in: edition)): \(bytes) bytes")
+        }
+    }
+
+    private func size(of bytes: [UInt8]) -> Int {
+        ContentCoding.gzip.pack(ByteBuffer(bytes: bytes), thoroughly: false)?.readableBytes ?? bytes.count
     }
 
     private func check(_ path: String, language: Language) async throws {

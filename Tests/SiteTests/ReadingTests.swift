@@ -143,3 +143,29 @@ struct ReadingTests {
         #expect(long.body.contains("20000") || long.status == .contentTooLarge)
     }
 }
+
+@Suite("Pictures beside steps in easy words")
+struct PictogramTests {
+    private let pictograms = TestSite.shipped.snapshot.pictograms
+
+    @Test(
+        "The first word that has a picture decides",
+        arguments: [
+            ("Bel 116 000.", Language.nl, "phone"), ("Betaal niet.", .nl, "money"),
+            ("Ga naar je school.", .nl, "place"),
+            ("Gaming is leuk.", .nl, nil), ("Parle à un adulte.", .fr, "chat"), ("Bloque le compte.", .fr, "block"),
+            ("Schreib den Namen auf.", .de, "pen"), ("Ruf die Polizei an.", .de, "phone"),
+            ("Take a screenshot. Then block.", .en, "camera"), ("", .en, nil),
+        ] as [(String, Language, String?)])
+    func decides(_ text: String, _ language: Language, _ icon: String?) {
+        #expect(pictograms.icon(for: text, language: language) == icon)
+    }
+
+    @Test("Most steps of the guides find a picture", arguments: Language.allCases)
+    func coverage(_ language: Language) {
+        let guides = TestSite.shipped.snapshot.catalogue.records.compactMap(\.guide)
+        let steps = guides.flatMap(\.ends).flatMap { $0.first[Edition(language, isSimple: true)] }
+        let found = steps.filter { pictograms.icon(for: $0, language: language) != nil }
+        #expect(Double(found.count) >= 0.8 * Double(steps.count), "\(found.count) of \(steps.count)")
+    }
+}

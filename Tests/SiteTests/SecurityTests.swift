@@ -52,7 +52,8 @@ import Testing
                 markup.all("script").allSatisfy { script in
                     Asset.scripts.contains { $0.path == script.attributes["src"] } && script.text.isEmpty
                 })
-            for name in ["img", "iframe", "object", "embed", "video", "audio", "style"] {
+            #expect(markup.all("img").allSatisfy { $0.isOwnCode }, "\(path)")
+            for name in ["iframe", "object", "embed", "video", "audio", "style"] {
                 #expect(markup.all(name).isEmpty, "\(path): \(name)")
             }
         }

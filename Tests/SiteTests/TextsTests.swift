@@ -61,7 +61,9 @@ import Testing
 
     @Test func everyConceptHasItsIcon() {
         let catalogue = TestSite.shipped.snapshot.catalogue
-        for (name, prefix) in [(VocabularyName.themes, "theme-"), (.audiences, "audience-"), (.kinds, "kind-")] {
+        for (name, prefix) in [
+            (VocabularyName.themes, "theme-"), (.audiences, "audience-"), (.kinds, "kind-"), (.pictograms, ""),
+        ] {
             for concept in catalogue[name].concepts {
                 #expect(Icon.names.contains(prefix + concept.id.description), "\(concept.id)")
             }

@@ -13,7 +13,9 @@ struct ConceptReader {
         var concept = Concept(id: id, label: label)
         concept.alternatives = fields.localisedList("alt")
         concept.hidden = fields.localisedList("hidden")
-        concept.definition = fields.localised("definition", required: vocabulary != .schoolYears) ?? LocalisedText()
+        concept.definition =
+            fields.localised("definition", required: vocabulary != .schoolYears && vocabulary != .pictograms)
+            ?? LocalisedText()
         concept.broader = fields.values("broader", expected: identifierRule) { ConceptID($0) }
         switch vocabulary {
         case .themes:
@@ -38,7 +40,7 @@ struct ConceptReader {
             concept.plural = fields.localised("plural")
         case .needs:
             concept.formats = fields.values("formats", expected: identifierRule) { ConceptID($0) }
-        case .formats, .pillars, .costs, .glossary:
+        case .formats, .pillars, .costs, .glossary, .pictograms:
             break
         }
         fields.finish()

@@ -7,6 +7,8 @@ package enum VocabularyName: String, CaseIterable, Codable, Sendable {
     case situations
     /// Hard words of the field, explained; other labels are the forms in which they come up in texts.
     case glossary
+    /// Which icon stands beside a step in easy words; other labels are the beginnings of words that ask for it.
+    case pictograms
     /// The years of school, as names of ages.
     case schoolYears = "school-years"
 }

@@ -35,7 +35,10 @@ struct EndPage: SitePage {
         Steps(id: "next", heading: .endNext, items: end.next[context.edition], style: "nexts", context: context)
         if !records.isEmpty {
             section(.ariaLabelledBy("later")) {
-                h2(.id("later")) { context.texts(.endLater) }
+                h2(.id("later")) {
+                    Icon("clock")
+                    context.texts(.endLater)
+                }
                 RecordLinks(records: records, context: context)
             }
         }
@@ -67,7 +70,10 @@ struct ChannelSection: HTML {
 
     var body: some HTML {
         section(.ariaLabelledBy("talk")) {
-            h2(.id("talk")) { context.texts(.endTalk) }
+            h2(.id("talk")) {
+                Icon("phone")
+                context.texts(.endTalk)
+            }
             div(.class("cards")) {
                 for entry in queue.entries.prefix(most) { ChannelView(entry: entry, context: context) }
             }
@@ -82,7 +88,7 @@ struct ChannelSection: HTML {
     }
 }
 
-/// One of the lists of an end.
+/// One of the lists of an end. In easy words a picture stands beside each point.
 struct Steps: HTML {
     let id: String
     let heading: TextKey
@@ -93,15 +99,32 @@ struct Steps: HTML {
     var body: some HTML {
         if !items.isEmpty {
             section(.ariaLabelledBy(id)) {
-                h2(.id(id)) { context.texts(heading) }
+                h2(.id(id)) {
+                    Icon(Self.icons[style] ?? "list")
+                    context.texts(heading)
+                }
                 if style == "steps" {
-                    ol(.class(style)) { for item in items { li { item } } }
+                    ol(.class(style)) { points }
                 } else {
-                    ul(.class("marks " + style)) { for item in items { li { item } } }
+                    ul(.class("marks " + style)) { points }
                 }
             }
         }
     }
+
+    @HTMLBuilder private var points: some HTML {
+        for item in items {
+            li {
+                // What one never does keeps its cross: a picture of it would be an invitation.
+                if context.edition.isSimple, style != "nevers" {
+                    Icon(context.snapshot.pictograms.icon(for: item, language: context.language) ?? "next")
+                }
+                item
+            }
+        }
+    }
+
+    private static let icons = ["steps": "check", "keeps": "keep", "nevers": "block", "nexts": "next"]
 }
 
 /// The same situation for somebody else.

@@ -15,6 +15,8 @@ package final class Snapshot: Sendable {
     let schoolYears: [(name: String, ages: AgeRange)]
     /// The hard words that pages explain.
     let glossary: Glossary
+    /// The pictures beside steps in easy words.
+    let pictograms: Pictograms
     private let offers: [RecordID: [RecordID]]
     /// Everything whose hours are known.
     private let clocks: [(id: String, hours: Hours)]
@@ -33,6 +35,7 @@ package final class Snapshot: Sendable {
         self.index = index
         self.cues = cues
         glossary = Glossary(catalogue[.glossary])
+        pictograms = Pictograms(catalogue[.pictograms])
         schoolYears = SearchConcepts.schoolYears(of: catalogue)
         var offers: [RecordID: [RecordID]] = [:]
         for record in catalogue.records {

@@ -92,3 +92,8 @@ struct Markup {
         return Set(targets.filter { $0.hasPrefix("/") }.map { $0.replacingOccurrences(of: "&amp;", with: "&") })
     }
 }
+
+extension Markup.Element {
+    /// The one picture that pages have: the code for the print-out, from this site.
+    var isOwnCode: Bool { attributes["src"]?.wholeMatch(of: #/\/[a-z]{2}(-simple)?\/qr\.svg\?of=.*/#) != nil }
+}
