@@ -106,11 +106,7 @@ package struct XLIFF: Equatable, Sendable {
 
     /// Throws ``Fault``. Documents with a document type are refused: they could name other files or swell without end.
     package init(reading data: Data) throws {
-        guard let start = String(data: data.prefix(4_096), encoding: .utf8) ?? String(data: data, encoding: .utf8)
-        else {
-            throw Fault.unreadable("the file is not UTF-8 text")
-        }
-        guard !start.contains("<!DOCTYPE"), data.range(of: Data("<!DOCTYPE".utf8)) == nil else {
+        guard data.range(of: Data("<!DOCTYPE".utf8)) == nil else {
             throw Fault.unreadable("a document type is not allowed")
         }
         let reader = Reader()
@@ -135,17 +131,21 @@ private final class Reader: NSObject, XMLParserDelegate {
     var file: [String: String] = [:]
     var units: [XLIFF.Unit] = []
     private var text = ""
+    /// Inside what a tool proposes, which is nobody's translation.
+    private var isProposal = false
 
     func parser(
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
         attributes: [String: String]
     ) {
-        text = ""
+        // Text inside a text, such as a marked placeholder, belongs to it.
+        if ["source", "target", "note"].contains(name) { text = "" }
         switch name {
+        case "alt-trans": isProposal = true
         case "xliff": isXLIFF = true
         case "file": file = attributes
         case "trans-unit": units.append(XLIFF.Unit(id: attributes["id"] ?? "", source: "", target: nil))
-        case "target" where !units.isEmpty:
+        case "target" where !units.isEmpty && !isProposal:
             let state = attributes["state"] ?? "translated"
             units[units.count - 1].needsReview = state.hasPrefix("needs-") || state == "new"
         default: break
@@ -155,7 +155,8 @@ private final class Reader: NSObject, XMLParserDelegate {
     func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
 
     func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
-        guard !units.isEmpty else { return }
+        if name == "alt-trans" { isProposal = false }
+        guard !units.isEmpty, !isProposal else { return }
         switch name {
         case "source": units[units.count - 1].source = text
         case "target": units[units.count - 1].target = text.isEmpty ? nil : text

@@ -110,7 +110,8 @@ private struct Reader {
         var element = HTMLTree.Element(take { Self.isName($0) })
         var isClosed = false
         while place < bytes.count {
-            _ = take { $0 == UInt8(ascii: " ") }
+            _ = take { $0 <= UInt8(ascii: " ") }
+            guard place < bytes.count else { break }
             if bytes[place] == UInt8(ascii: "/") {
                 isClosed = true
                 place += 1

@@ -55,16 +55,36 @@ package enum LevelCheck {
         }
     }
 
-    /// The easy editions in which a record has no text of its own, though its kind should.
+    /// The easy editions in which a record lacks a text of its own, though its kind should have all.
     package static func missing(in record: Record) -> [Edition] {
+        switch record.kind {
+        case .guide:
+            let ends = record.guide?.ends ?? []
+            let questions = record.guide?.questions ?? []
+            return missing(
+                [record.title, record.summary] + ends.flatMap { [$0.title, $0.lead] }
+                    + questions.flatMap { [$0.text] + $0.answers.map(\.label) },
+                ends.flatMap { [$0.first, $0.keep, $0.never, $0.next] })
+        case .channel:
+            return missing(
+                [record.summary] + (record.service.map { [$0.contact] } ?? []),
+                record.service.map { [$0.can, $0.cannot] } ?? [])
+        case .route:
+            let stops = record.route?.stops ?? []
+            return missing([record.title, record.summary] + stops.flatMap { [$0.title, $0.text, $0.together] }, [])
+        default: return []
+        }
+    }
+
+    /// The same of a theme.
+    package static func missing(in theme: Concept) -> [Edition] {
+        missing([theme.definition, theme.opportunity, theme.risk].compactMap { $0 }, [theme.firstSteps, theme.talk])
+    }
+
+    private static func missing(_ texts: [LocalisedText], _ lists: [LocalisedList]) -> [Edition] {
         Edition.allCases.filter(\.isSimple).filter { edition in
-            switch record.kind {
-            case .guide:
-                record.summary[edition] == nil || record.guide?.ends.contains { $0.lead[edition] == nil } ?? false
-            case .channel: record.summary[edition] == nil
-            case .route: record.route?.stops.contains { $0.text[edition] == nil } ?? false
-            default: false
-            }
+            texts.contains { $0[edition.language] != nil && $0[edition] == nil }
+                || lists.contains { !$0[edition.language].isEmpty && !$0.has(edition) }
         }
     }
 }

@@ -18,8 +18,8 @@ package enum Syllables {
         case .nl: return max(1, nuclei(of: word, vowels: dutchVowels, groups: dutchGroups))
         case .de: return max(1, nuclei(of: word, vowels: germanVowels, groups: germanGroups))
         case .fr:
-            let word = word.replacing("qu", with: "k").replacing(#/gu(?=[eiéè])/#, with: "g")
-                .replacing(#/([aeou])y([aeiou])/#) { "\($0.output.1)i-\($0.output.2)" }
+            let word = word.replacing("qu", with: "k").replacing(Pattern.softG, with: "g")
+                .replacing(Pattern.glide) { "\($0.output.1)i-\($0.output.2)" }
             var stem = word
             let groups = word.matches(of: frenchVowels).count
             if groups > 1 {
@@ -27,24 +27,24 @@ package enum Syllables {
                     stem = String(word.dropLast(3))
                 } else if word.hasSuffix("ent"), !word.hasSuffix("ment"), !frenchNouns.contains(word) {
                     stem = String(word.dropLast(3))
-                } else if word.wholeMatch(of: #/.*[^aeiouyàâäéèêëîïôöùûüœæ](e|es)/#) != nil {
-                    stem = word.replacing(#/es?$/#, with: "")
-                } else if word.wholeMatch(of: #/.*[éuiy]es?/#) != nil {
-                    stem = word.replacing(#/es?$/#, with: "")
+                } else if word.wholeMatch(of: Pattern.silentE) != nil {
+                    stem = word.replacing(Pattern.finalE, with: "")
+                } else if word.wholeMatch(of: Pattern.silentFeminine) != nil {
+                    stem = word.replacing(Pattern.finalE, with: "")
                 }
             }
             // Two sounds where an accent stands before or after another vowel: ré-action, na-ïf.
-            let split = stem.replacing(#/é(?=[aeiouyâàèêôœ])/#, with: "é-")
-                .replacing(#/([aou])([ïéèë])/#) { "\($0.output.1)-\($0.output.2)" }
+            let split = stem.replacing(Pattern.openE, with: "é-")
+                .replacing(Pattern.diaeresis) { "\($0.output.1)-\($0.output.2)" }
             return max(1, split.matches(of: frenchVowels).count)
         case .en:
-            var count = word.matches(of: #/[aeiouy]+/#).count
+            var count = word.matches(of: Pattern.englishVowels).count
             if count > 1,
-                word.wholeMatch(of: #/.*([^aeiouyl]e|[aeiouy]le|[^aeiouydt]ed|[^aeiouyscxzgh]es|[^s]shes?e)/#) != nil
+                word.wholeMatch(of: Pattern.silentEnglish) != nil
             {
                 count -= 1
             }
-            if word.contains(#/[^ctsg]i[ao]|eo(?!u|p)|[^q]ua(?!r|n)|[aeiouy]ing|iet/#) { count += 1 }
+            if word.contains(Pattern.twoSounds) { count += 1 }
             return max(1, count)
         }
     }
@@ -74,7 +74,7 @@ package enum Syllables {
 
     /// English spells `isn’t` with one vowel and says two.
     private static func silentEndings(_ word: String, _ language: Language) -> Int {
-        language == .en && word.wholeMatch(of: #/.*[sdn]n['’]t/#) != nil ? 1 : 0
+        language == .en && word.wholeMatch(of: Pattern.contraction) != nil ? 1 : 0
     }
 
     private nonisolated(unsafe) static let frenchVowels = #/[aeiouyàâäéèêëîïôöùûüœæ]+/#
@@ -121,4 +121,20 @@ package enum Syllables {
             "lies": 1, "reliable": 4, "australian": 3, "reptilian": 3,
         ],
     ]
+}
+
+/// Made once: a text has thousands of words. Nothing changes them, so any thread may read them.
+private enum Pattern {
+    nonisolated(unsafe) static let softG = #/gu(?=[eiéè])/#
+    nonisolated(unsafe) static let glide = #/([aeou])y([aeiou])/#
+    nonisolated(unsafe) static let silentE = #/.*[^aeiouyàâäéèêëîïôöùûüœæ](e|es)/#
+    nonisolated(unsafe) static let silentFeminine = #/.*[éuiy]es?/#
+    nonisolated(unsafe) static let finalE = #/es?$/#
+    nonisolated(unsafe) static let openE = #/é(?=[aeiouyâàèêôœ])/#
+    nonisolated(unsafe) static let diaeresis = #/([aou])([ïéèë])/#
+    nonisolated(unsafe) static let englishVowels = #/[aeiouy]+/#
+    nonisolated(unsafe) static let silentEnglish =
+        #/.*([^aeiouyl]e|[aeiouy]le|[^aeiouydt]ed|[^aeiouyscxzgh]es|[^s]shes?e)/#
+    nonisolated(unsafe) static let twoSounds = #/[^ctsg]i[ao]|eo(?!u|p)|[^q]ua(?!r|n)|[aeiouy]ing|iet/#
+    nonisolated(unsafe) static let contraction = #/.*[sdn]n['’]t/#
 }

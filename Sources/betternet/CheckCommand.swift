@@ -45,12 +45,18 @@ struct CheckCommand: AsyncParsableCommand {
         for record in reading.records {
             let place = reading.places[record.id] ?? record.id.description
             lines += LevelCheck.warnings(for: record).map { "\(place):1: \($0.problem): \($0.remedy)" }
-            let missing = LevelCheck.missing(in: record)
-            if !missing.isEmpty {
-                let names = missing.map(\.description).joined(separator: ", ")
-                lines.append("\(place):1: no easy text in \(names): write one, after docs/translating.md")
-            }
+            lines += Self.gap(LevelCheck.missing(in: record), at: "\(place):1: ")
+        }
+        for theme in reading.vocabularies.first(where: { $0.name == .themes })?.concepts ?? [] {
+            lines += Self.gap(
+                LevelCheck.missing(in: theme), at: "catalogue/vocabularies/themes.yaml:1: ‘\(theme.id)’: ")
         }
         return lines + InterfaceLevels.warnings().map { "translations/site.xcstrings:1: \($0.problem): \($0.remedy)" }
+    }
+
+    private static func gap(_ editions: [Edition], at place: String) -> [String] {
+        guard !editions.isEmpty else { return [] }
+        let names = editions.map(\.description).joined(separator: ", ")
+        return ["\(place)easy texts are missing in \(names): write them, after docs/translating.md"]
     }
 }

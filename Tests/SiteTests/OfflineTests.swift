@@ -94,6 +94,9 @@ struct OfflineTests {
     func codes() async throws {
         let page = try await site.get("/nl/channels/awel-102?beside=fr")
         let code = try #require(try Markup(page.body).all("img").first?.attributes["src"])
+        #expect(!code.contains("keep"))
+        let kept = try await site.get("/nl/channels/awel-102?keep=child-focus")
+        #expect(try Markup(kept.body).all("img").first?.attributes["src"]?.contains("keep") == false)
         let answer = try await site.get(code)
         #expect(answer.status == .ok && answer.headers[.contentType]?.hasPrefix("image/svg+xml") == true)
         for wrong in [

@@ -73,14 +73,16 @@ struct ReadingTests {
     @Test("Where the lists differ nothing is lost, and nothing shown twice in one language")
     func alignsUnequalLists() {
         func list(_ items: [String]) -> HTMLTree { HTMLTree(ul { for item in items { li { item } } }) }
-        let both = SideBySide(first: Edition(.nl), second: Edition(.fr)).merge(
-            list(["een", "twee", "drie"]), list(["un"]))
-        let text = both.render()
+        let sides = SideBySide(first: Edition(.nl), second: Edition(.fr))
+        // Other numbers of points: whole lists stand side by side, so that no line faces another step.
         #expect(
-            text
-                == "<ul><li><span class=\"both\"><span lang=\"nl\" dir=\"auto\">een</span><span lang=\"fr\" dir=\"auto\">un</span></span></li>"
-                + "<li><span class=\"both\"><span lang=\"nl\" dir=\"auto\">twee</span><span></span></span></li>"
-                + "<li><span class=\"both\"><span lang=\"nl\" dir=\"auto\">drie</span><span></span></span></li></ul>")
+            sides.merge(list(["een", "twee"]), list(["un"])).render()
+                == "<div class=\"both\"><ul lang=\"nl\"><li>een</li><li>twee</li></ul><ul lang=\"fr\"><li>un</li></ul></div>"
+        )
+        #expect(
+            sides.merge(list(["een"]), list(["un"])).render()
+                == "<ul><li><span class=\"both\"><span lang=\"nl\" dir=\"auto\">een</span>"
+                + "<span lang=\"fr\" dir=\"auto\">un</span></span></li></ul>")
         let same = SideBySide(first: Edition(.nl), second: Edition(.fr)).merge(list(["116 000"]), list(["116 000"]))
         #expect(same.render() == "<ul><li>116 000</li></ul>")
         let form = HTMLTree(form { input(.type("search"), .name("q")) })

@@ -28,7 +28,7 @@ struct Frame<Page: SitePage>: HTMLDocument {
         meta(.name("format-detection"), .content("telephone=no"))
         link(.rel("stylesheet"), .href(Asset.styles.path))
         link(.rel("icon"), .href(Asset.icon.path), .type("image/svg+xml"))
-        link(.rel("manifest"), .href("/\(context.edition)/site.webmanifest"))
+        link(.rel("manifest"), .href(Address.manifest.print(in: context.edition)))
     }
 
     var bodyContent: some HTML {

@@ -77,7 +77,7 @@ struct HoursTable: HTML {
                         th(.scope("row")) { context.wording.weekday(day) }
                         td { times(day) }
                     }
-                    .attributes(.class("today"), when: day == context.now.day.weekday)
+                    .attributes(.class("today"), when: !context.isKept && day == context.now.day.weekday)
                 }
             }
         }

@@ -29,8 +29,10 @@ struct WaysToRead: HTML {
                 ul(.class("chips")) {
                     for edition in others {
                         li {
-                            a(.class("chip"), .href(address(context.edition, beside: edition))) { name(of: edition) }
-                                .attributes(.ariaCurrent("true"), when: edition == context.carried.beside)
+                            a(.class("chip"), .href(address(context.edition, beside: edition)), .rel("nofollow")) {
+                                name(of: edition)
+                            }
+                            .attributes(.ariaCurrent("true"), when: edition == context.carried.beside)
                         }
                     }
                     if context.carried.beside != nil {

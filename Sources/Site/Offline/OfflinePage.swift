@@ -15,7 +15,7 @@ struct OfflinePage: SitePage {
             p { context.texts(.offlineBrowserText) }
             // The script puts a button here; without script the files below are the way.
             p(
-                .id("keep-offline"), .data("data-pack", "/\(context.edition)/offline.pack"),
+                .id("keep-offline"), .data("data-pack", Address.offlinePack.print(in: context.edition)),
                 .data("data-keep", context.texts(.offlineKeep)), .data("data-kept", context.texts(.offlineKept)),
                 .data("data-drop", context.texts(.offlineDrop)), .data("data-failed", context.texts(.offlineFailed))
             ) { context.texts(.offlineNoScript) }
@@ -25,7 +25,7 @@ struct OfflinePage: SitePage {
             h2(.id("files")) { context.texts(.offlineFiles) }
             p { context.texts(.offlineFilesText) }
             p {
-                a(.class("button"), .href("/\(context.edition)/offline.zip"), .rel("nofollow")) {
+                a(.class("button"), .href(Address.offlineArchive.print(in: context.edition)), .rel("nofollow")) {
                     Icon("download")
                     context.texts(.offlineDownload)
                 }

@@ -18,11 +18,13 @@ struct OfflineRoutes: Sendable {
                 to: request)
         }
         router.get(":lang/offline.pack") { request, context in
-            try await bundle(.pack, request, context, mediaType: "application/gzip", name: nil)
+            try await bundle(.pack, request, context)
         }
         router.get(":lang/offline.zip") { request, context in
             let name = "betternet-\(try context.edition)-\(BrusselsTime(site.clock()).day).zip"
-            return try await bundle(.archive, request, context, mediaType: "application/zip", name: name)
+            var response = try await bundle(.archive, request, context)
+            response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+            return response
         }
         router.get(":lang/site.webmanifest") { request, context in
             let page = site.context(for: request, edition: try context.edition, address: .home)
@@ -36,15 +38,12 @@ struct OfflineRoutes: Sendable {
     }
 
     private func bundle(
-        _ kind: KeptBundles.Kind, _ request: Request, _ context: SiteRequestContext, mediaType: String, name: String?
+        _ kind: KeptBundles.Kind, _ request: Request, _ context: SiteRequestContext
     ) async throws -> Response {
-        let bytes = try await bundles.bundle(
+        try await bundles.bundle(
             kind, of: site.snapshots.current, edition: try context.edition, on: BrusselsTime(site.clock()).day,
-            settings: site.settings)
-        var response = ReadyPage(mediaType: mediaType, bytes: bytes, freshness: .snapshot, isPacked: true).response(
-            to: request)
-        if let name { response.headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
-        return response
+            settings: site.settings
+        ).response(to: request)
     }
 }
 

@@ -14,7 +14,10 @@ enum ZipArchive {
     static func pack(_ files: [File], modified: Int) throws -> [UInt8] {
         // Deflated text is smaller than text; an entry has at most a kilobyte around it.
         let capacity = files.reduce(1_024) { $0 + $1.bytes.count + 2 * $1.path.utf8.count + 1_024 }
-        var used = 0
+        // libarchive counts here until the archive is closed.
+        let used = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+        used.initialize(to: 0)
+        defer { used.deallocate() }
         return try [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
             guard let archive = archive_write_new() else { throw Fault.failed("no memory") }
             defer { archive_write_free(archive) }
@@ -27,7 +30,7 @@ enum ZipArchive {
             try check(archive_write_set_options(archive, "zip:compression=deflate,zip:compression-level=9"))
             // The last block is not filled up: a zip ends where its directory ends.
             try check(archive_write_set_bytes_in_last_block(archive, 1))
-            try check(archive_write_open_memory(archive, buffer.baseAddress, buffer.count, &used))
+            try check(archive_write_open_memory(archive, buffer.baseAddress, buffer.count, used))
             for file in files {
                 guard let entry = archive_entry_new() else { throw Fault.failed("no memory") }
                 defer { archive_entry_free(entry) }
@@ -42,7 +45,7 @@ enum ZipArchive {
                 guard written == file.bytes.count else { throw Fault.failed("short write") }
             }
             try check(archive_write_close(archive))
-            count = used
+            count = used.pointee
         }
     }
 }

@@ -39,6 +39,9 @@ struct MachinePages: Sendable {
             User-agent: *
             Disallow: /*/search
             Disallow: /*/shortlist
+            Disallow: /*?beside=
+            Disallow: /*&beside=
+            Disallow: /*/offline.zip
             Disallow: /*?keep=
             Disallow: /*&keep=
             Sitemap: \(site.settings.publicAddress)/sitemap.xml

@@ -9,21 +9,26 @@ struct LeafletFoot: HTML {
 
     var body: some HTML {
         div(.class("only-in-print leaflet")) {
-            if !context.isKept {
+            if !context.isKept, path.utf8.count <= PaperRoutes.longestAddress {
                 img(
-                    .class("qr"), .src(code), .alt(context.texts(.leafletCode)), .width(200), .height(200),
-                    .loading("lazy"))
+                    .class("qr"), .src(Address.code(path: path).print(in: context.edition)),
+                    .alt(context.texts(.leafletCode)), .width(200), .height(200), .loading("lazy"))
             }
             p {
-                strong { context.shortAddress }
-                br()
+                if context.address != .shortlist {
+                    strong { context.shortAddress }
+                    br()
+                }
                 context.texts(.leafletDay, context.wording.date(context.now.day))
             }
         }
     }
 
-    private var code: String {
-        "/\(context.edition)/qr.svg" + QueryItems([QueryItem("of", context.link(context.address))]).print()
+    /// What a reader keeps is nobody else's business: only the sheet of the shortlist leads to it.
+    private var path: String {
+        let shortlist = context.address == .shortlist ? context.shortlist : Shortlist()
+        return context.address.print(
+            in: context.edition, carrying: Carried(shortlist: shortlist, beside: context.carried.beside))
     }
 }
 

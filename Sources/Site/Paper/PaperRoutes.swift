@@ -5,7 +5,7 @@ import Hummingbird
 /// Posters, and the codes on printed pages.
 struct PaperRoutes: Sendable {
     /// Characters of an address in a code: longer ones make dots too small for an old camera.
-    private static let longestAddress = 400
+    static let longestAddress = 400
 
     let site: SiteEnvironment
 
@@ -24,7 +24,8 @@ struct PaperRoutes: Sendable {
     /// A code for a page of this site; for no other.
     @Sendable private func code(_ request: Request, _ context: SiteRequestContext) throws -> Response {
         let path = request.query.first("of") ?? ""
-        guard Edition(path: path) != nil, !path.hasPrefix("//"), path.utf8.count <= Self.longestAddress,
+        guard path.hasPrefix("/"), !path.hasPrefix("//"), Edition(path: path) != nil,
+            path.utf8.count <= Self.longestAddress,
             let code = QRCode(site.settings.publicAddress + path)
         else { throw HTTPError(.notFound) }
         return ReadyPage(

@@ -11,7 +11,7 @@ struct PosterPage: SitePage {
     let place: Concept
 
     var title: String { context.texts(.posterTitle) }
-    var hasLeaflet: Bool { false }
+    var freshness: ReadyPage.Freshness { .minute }
 
     var content: some HTML {
         p(.class("quiet away-in-print")) {

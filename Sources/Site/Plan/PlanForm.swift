@@ -13,7 +13,7 @@ struct PlanForm: HTML {
     private var texts: Texts { context.texts }
 
     var body: some HTML {
-        form(.class("planform"), .action("/\(context.language)/plan"), .method("get")) {
+        form(.class("planform"), .action("/\(context.edition)/plan"), .method("get")) {
             for item in context.carried.query { input(.type("hidden"), .name(item.name), .value(item.value)) }
             fieldset {
                 legend { texts(.planFor) }

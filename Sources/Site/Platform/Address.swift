@@ -47,6 +47,11 @@ package enum Address: Hashable, Sendable {
     case poster(ConceptID)
     /// How to keep the site for reading without network.
     case offline
+    case offlinePack
+    case offlineArchive
+    case manifest
+    /// The code that leads a camera to a page of this site.
+    case code(path: String)
     /// Where an editor sees how hard a text is.
     case readability
     /// A page of running text out of the catalogue, such as `about`.
@@ -96,6 +101,10 @@ package enum Address: Hashable, Sendable {
         case .glossary: "glossary"
         case .poster(let id): "territories/\(id)/poster"
         case .offline: "offline"
+        case .offlinePack: "offline.pack"
+        case .offlineArchive: "offline.zip"
+        case .manifest: "site.webmanifest"
+        case .code: "qr.svg"
         case .readability: "workspace/readability"
         case .page(let id): id.description
         }
@@ -105,6 +114,7 @@ package enum Address: Hashable, Sendable {
         switch self {
         case .search(let request): request.query
         case .reportFormFor(_, _, let role): [QueryItem("who", role.rawValue)]
+        case .code(let path): [QueryItem("of", path)]
         case .helpFor(let audience): [QueryItem("who", audience.description)]
         case .plan(let request?), .planCalendar(let request): request.query
         default: []

@@ -26,7 +26,9 @@ final class PageContext: Sendable {
         self.edition = edition
         self.snapshot = snapshot
         self.now = now
-        self.carried = carried
+        // Beside itself a page says nothing new.
+        self.carried = Carried(
+            shortlist: carried.shortlist, beside: carried.beside == edition ? nil : carried.beside)
         self.address = address
         self.isNearest = isNearest
         self.settings = settings
@@ -48,12 +50,14 @@ final class PageContext: Sendable {
     }
 
     /// The same page as it is for a reader of another edition.
-    func reading(_ edition: Edition) -> PageContext { copy(edition: edition, address: address) }
+    func reading(_ edition: Edition) -> PageContext {
+        copy(edition: edition, carried: Carried(shortlist: shortlist, beside: self.edition), address: address)
+    }
 
     /// Another page for the same reader.
-    func at(_ address: Address) -> PageContext { copy(edition: edition, address: address) }
+    func at(_ address: Address) -> PageContext { copy(edition: edition, carried: carried, address: address) }
 
-    private func copy(edition: Edition, address: Address) -> PageContext {
+    private func copy(edition: Edition, carried: Carried, address: Address) -> PageContext {
         PageContext(
             edition: edition, snapshot: snapshot, now: now, carried: carried, address: address, isNearest: isNearest,
             settings: settings, isKept: isKept)

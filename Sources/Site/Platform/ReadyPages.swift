@@ -150,6 +150,8 @@ final class ReadyPages: Sendable {
         shelf.withLock { shelf in
             guard shelf.revision == revision, let entry = shelf.pages[address] else { return nil }
             if case .minute = entry.page.freshness, entry.minute != minute { return nil }
+            // The print-out of every page says its day. Midnight in Belgium, in summer an hour after it.
+            guard (entry.minute + 60) / 1_440 == (minute + 60) / 1_440 else { return nil }
             return entry.page
         }
     }

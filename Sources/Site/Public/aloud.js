@@ -77,12 +77,17 @@
     const sentence = sentences?.[current];
     if (turn !== round) return;
     if (!sentence) { stop(); return; }
+    const voice = voiceFor(sentence.language);
+    const next = () => { if (turn === round) { current += 1; speak(turn); } };
+    // A language without a voice is passed over: the browser's own choice might be a remote one.
+    if (!voice) { next(); return; }
     mark(sentence);
     const utterance = new SpeechSynthesisUtterance(sentence.words);
-    utterance.voice = voiceFor(sentence.language) || null;
+    utterance.voice = voice;
     utterance.lang = sentence.language;
     utterance.rate = Number(speed.value);
-    utterance.onend = () => { if (turn === round) { current += 1; speak(turn); } };
+    utterance.onend = next;
+    utterance.onerror = () => { if (turn === round) stop(); };
     speech.speak(utterance);
   };
   button.type = "button";

@@ -8,6 +8,10 @@ struct ReadabilityRoutes: Sendable {
     private static let largestForm = 256 * 1_024
 
     let site: SiteEnvironment
+    /// For the whole site and in memory: editors who write see every pause, a flood doesn't slow the others.
+    private let limit = SourceLimit(capacity: 300, perHour: 7_200)
+
+    init(site: SiteEnvironment) { self.site = site }
 
     func addRoutes(to router: SiteRouter) {
         router.get(":lang/workspace/readability") { request, context in
@@ -20,6 +24,7 @@ struct ReadabilityRoutes: Sendable {
     @Sendable private func judge(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let page = try page(request, context)
         guard let fields = try await request.formFields(upTo: Self.largestForm) else { throw HTTPError(.badRequest) }
+        guard limit.take(from: "all editors", at: site.clock()) else { throw HTTPError(.tooManyRequests) }
         let text = (fields.first("text") ?? "").tidied
         return site.answer(
             ReadabilityPage(

@@ -14,7 +14,7 @@ struct Glossary: Sendable {
             for language in Language.allCases {
                 for name in concept.names(in: language) {
                     forms[language, default: [:]][name.lowercased()] = concept
-                    longest = max(longest, name.split(separator: " ").count)
+                    longest = max(longest, name.matches(of: Self.word).count)
                 }
             }
         }

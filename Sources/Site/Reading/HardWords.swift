@@ -21,13 +21,17 @@ struct HardWords {
     private func mark(_ node: HTMLTree.Node, inText: Bool, _ found: inout [Concept]) -> HTMLTree.Node {
         guard case .element(var element) = node else { return node }
         // A link in a link, a heading or a button would be in the way.
-        guard !Self.left.contains(element.name) else { return node }
+        guard !Self.left.contains(element.name), isInReadersLanguage(element) else { return node }
         let isText = inText || ["p", "li", "dd"].contains(element.name)
         element.children = element.children.flatMap { child -> [HTMLTree.Node] in
             if isText, case .text(let text) = child { return links(in: text, &found) }
             return [mark(child, inText: isText, &found)]
         }
         return .element(element)
+    }
+
+    private func isInReadersLanguage(_ element: HTMLTree.Element) -> Bool {
+        element["lang"].map { Edition($0)?.language == context.language } ?? true
     }
 
     private func links(in text: String, _ found: inout [Concept]) -> [HTMLTree.Node] {

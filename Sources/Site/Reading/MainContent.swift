@@ -13,7 +13,7 @@ struct MainContent<Page: SitePage>: HTML {
 
     private var isAsItStands: Bool { !context.edition.isSimple && second == nil && !page.explainsWords }
 
-    private var second: Edition? { context.carried.beside.flatMap { $0 == context.edition ? nil : $0 } }
+    private var second: Edition? { context.carried.beside }
 
     private var tree: HTMLTree {
         let first = content(in: context.edition)

@@ -46,6 +46,7 @@ struct SideBySide {
         case (.run(let left), .run(let right)): return pair(left, right)
         case (.block(var left), .block(let right)):
             guard !Part.isWhole(left) else { return [.element(left)] }
+            if Part.isUnequalList(left, right) { return [beside(left, right)] }
             if Part.isBlocky(left) || Part.isBlocky(right) {
                 left.children = merge(Part.parts(of: left.children), Part.parts(of: right.children))
             } else {
@@ -58,8 +59,17 @@ struct SideBySide {
 
     /// Two runs of text as two columns; one where they say the same.
     private func pair(_ left: [HTMLTree.Node], _ right: [HTMLTree.Node]) -> [HTMLTree.Node] {
-        guard left.map(\.text).joined() != right.map(\.text).joined() else { return left }
+        func words(_ nodes: [HTMLTree.Node]) -> String { nodes.map(\.text).joined().filter { !$0.isWhitespace } }
+        guard words(left) != words(right) else { return left }
         return [.element(.init("span", [("class", "both")], children: [column(left, first), column(right, second)]))]
+    }
+
+    /// Two lists of other lengths, whole: point by point they would say different things on one line.
+    private func beside(_ left: HTMLTree.Element, _ right: HTMLTree.Element) -> HTMLTree.Node {
+        var columns = [left, Self.nameless(.element(right)).element ?? right]
+        columns[0]["lang"] = first.description
+        columns[1]["lang"] = second.description
+        return .element(.init("div", [("class", "both")], children: columns.map { .element($0) }))
     }
 
     private func alone(_ part: Part, in edition: Edition) -> [HTMLTree.Node] {
@@ -167,6 +177,14 @@ private enum Part {
     /// Shown once: what is filled in, drawn or run, and what is the same in every language.
     static func isWhole(_ element: HTMLTree.Element) -> Bool {
         isField(element) || element["translate"] == "no" || ["svg", "script", "img", "br"].contains(element.name)
+    }
+
+    /// Whether two lists of points that lead nowhere have another number of them.
+    static func isUnequalList(_ left: HTMLTree.Element, _ right: HTMLTree.Element) -> Bool {
+        guard ["ul", "ol"].contains(left.name), goal(of: left) == nil || goal(of: left)?.hasPrefix("#") ?? false else {
+            return false
+        }
+        return left.children.compactMap(\.element).count != right.children.compactMap(\.element).count
     }
 
     private static func isField(_ element: HTMLTree.Element) -> Bool {

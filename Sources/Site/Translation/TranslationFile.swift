@@ -102,12 +102,11 @@ package struct TranslationFile {
             guard let target = unit.target, !unit.needsReview else { continue }
             let (key, form) = Self.parts(unit.id)
             let sources = forms(of: key, in: sourceLanguage)
-            guard let source = sources.first(where: { $0.name == form }) ?? sources.last else {
+            guard let source = sources.first(where: { $0.name == form }) else {
                 faults.append("\(unit.id): there is no such text: take it out of the file")
                 continue
             }
-            // One thing may do without its number.
-            guard form == "one" || Self.placeholders(target) == Self.placeholders(source.value) else {
+            guard Self.hasItsPlaceholders(target, of: source) else {
                 faults.append(
                     "\(unit.id): ‘\(target)’ has other placeholders than ‘\(source.value)’: use the same ones")
                 continue
@@ -120,6 +119,10 @@ package struct TranslationFile {
                 for other in Language.allCases where other.rawValue != sourceLanguage {
                     Self.markStale(key, in: other.rawValue, &next)
                 }
+            }
+            // Easy texts are written from the ordinary ones of their language.
+            if !edition.isSimple, before?.value != target {
+                Self.markStale(key, in: edition.inWords(simple: true).description, &next)
             }
         }
         guard faults.isEmpty else { throw Fault.refused(faults) }
@@ -200,6 +203,13 @@ package struct TranslationFile {
 
     private static func placeholders(_ text: String) -> [String] {
         text.matches(of: #/%(?:\d\$)?(?:@|lld)/#).map { String($0.output) }.sorted()
+    }
+
+    /// One thing may do without its number; nothing may have more than its source.
+    private static func hasItsPlaceholders(_ target: String, of source: Form) -> Bool {
+        let wanted = placeholders(source.value)
+        let found = placeholders(target)
+        return found == wanted || source.name == "one" && Set(found).isSubset(of: wanted + ["%lld"])
     }
 
     private static var tags: String { Edition.allCases.map(\.description).joined(separator: ", ") }
