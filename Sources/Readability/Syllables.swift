@@ -21,7 +21,7 @@ package enum Syllables {
             let word = word.replacing("qu", with: "k").replacing(Pattern.softG, with: "g")
                 .replacing(Pattern.glide) { "\($0.output.1)i-\($0.output.2)" }
             var stem = word
-            let groups = word.matches(of: frenchVowels).count
+            let groups = word.matches(of: Pattern.frenchVowels).count
             if groups > 1 {
                 if word.hasSuffix("aient") {
                     stem = String(word.dropLast(3))
@@ -36,7 +36,7 @@ package enum Syllables {
             // Two sounds where an accent stands before or after another vowel: ré-action, na-ïf.
             let split = stem.replacing(Pattern.openE, with: "é-")
                 .replacing(Pattern.diaeresis) { "\($0.output.1)-\($0.output.2)" }
-            return max(1, split.matches(of: frenchVowels).count)
+            return max(1, split.matches(of: Pattern.frenchVowels).count)
         case .en:
             var count = word.matches(of: Pattern.englishVowels).count
             if count > 1,
@@ -77,7 +77,6 @@ package enum Syllables {
         language == .en && word.wholeMatch(of: Pattern.contraction) != nil ? 1 : 0
     }
 
-    private nonisolated(unsafe) static let frenchVowels = #/[aeiouyàâäéèêëîïôöùûüœæ]+/#
     /// Words in -ent whose ending is spoken, other than those in -ment.
     private static let frenchNouns: Set<String> = [
         "content", "souvent", "argent", "client", "patient", "parent", "accident", "urgent", "absent", "présent",
@@ -123,8 +122,10 @@ package enum Syllables {
     ]
 }
 
-/// Made once: a text has thousands of words. Nothing changes them, so any thread may read them.
+/// Made once: a text has thousands of words. `nonisolated(unsafe)`, because `Regex` is not `Sendable` and nothing changes
+/// these after they are made.
 private enum Pattern {
+    nonisolated(unsafe) static let frenchVowels = #/[aeiouyàâäéèêëîïôöùûüœæ]+/#
     nonisolated(unsafe) static let softG = #/gu(?=[eiéè])/#
     nonisolated(unsafe) static let glide = #/([aeou])y([aeiou])/#
     nonisolated(unsafe) static let silentE = #/.*[^aeiouyàâäéèêëîïôöùûüœæ](e|es)/#

@@ -49,7 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
         for theme in reading.vocabularies.first(where: { $0.name == .themes })?.concepts ?? [] {
             lines += Self.gap(
-                LevelCheck.missing(in: theme), at: "catalogue/vocabularies/themes.yaml:1: ‘\(theme.id)’: ")
+                LevelCheck.missing(in: theme), at: "vocabularies/themes.yaml:1: ‘\(theme.id)’: ")
         }
         return lines + InterfaceLevels.warnings().map { "translations/site.xcstrings:1: \($0.problem): \($0.remedy)" }
     }

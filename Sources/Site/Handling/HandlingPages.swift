@@ -48,6 +48,8 @@ struct SignInPage: SitePage {
                 button(.type("submit")) { context.texts(.handlingSignIn) }
             }
         }
+        // The only other room of the workspace so far; it asks for no account.
+        p { a(.href(context.link(.readability))) { context.texts(.levelTitle) } }
     }
 }
 

@@ -25,6 +25,7 @@ actor KeptBundles {
             (self.day, revision) = (day, snapshot.revision)
         }
         let key = Key(kind: kind, edition: edition)
+        // On its own, and not a child of this request: others wait for it too, and it goes on when this one gives up.
         let task =
             bundles[key]
             ?? Task {

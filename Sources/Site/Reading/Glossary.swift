@@ -39,5 +39,6 @@ struct Glossary: Sendable {
         return nil
     }
 
+    /// `Regex` is not `Sendable`; nothing changes this one after it is made.
     private nonisolated(unsafe) static let word = #/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/#
 }
