@@ -17,6 +17,8 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         // System libraries: a module map and a header, nothing else.
@@ -30,7 +32,15 @@ let package = Package(
         .target(name: "Search", dependencies: ["CSnowball"]),
         .target(name: "Guidance", dependencies: ["Catalogue"]),
         .target(name: "Readability", dependencies: ["Catalogue"]),
-        .target(name: "Exchange", dependencies: ["Catalogue"]),
+        .target(name: "Exchange", dependencies: ["Catalogue", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+        .target(
+            name: "Outbound",
+            dependencies: [
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]),
         .target(
             name: "Intake",
             dependencies: [
@@ -38,7 +48,13 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ]),
-        .target(name: "Editorial", dependencies: ["Catalogue"]),
+        .target(
+            name: "Editorial",
+            dependencies: [
+                "Catalogue",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]),
         .target(name: "Storage", dependencies: ["Editorial", "Intake", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "HTML"),
         .target(
@@ -60,7 +76,8 @@ let package = Package(
         .executableTarget(
             name: "betternet",
             dependencies: [
-                "Catalogue", "Guidance", "Readability", "Exchange", "Intake", "Editorial", "Site", "Storage",
+                "Catalogue", "Guidance", "Readability", "Exchange", "Intake", "Editorial", "Outbound", "Site", "Storage",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -92,8 +109,15 @@ let package = Package(
             dependencies: ["Catalogue", "Intake", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["sealed-1.txt"]),
         .testTarget(name: "ExchangeTests", dependencies: ["Catalogue", "Exchange"]),
+        .testTarget(name: "EditorialTests", dependencies: ["Catalogue", "Editorial"]),
+        .testTarget(
+            name: "OutboundTests",
+            dependencies: [
+                "Outbound", .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-        .testTarget(name: "StorageTests", dependencies: ["Catalogue", "Editorial", "Intake", "Storage"]),
+        .testTarget(name: "StorageTests", dependencies: ["Catalogue", "Editorial", "Intake", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "SiteTests",
             dependencies: [

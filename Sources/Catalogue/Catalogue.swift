@@ -1,16 +1,17 @@
 /// All that is published: records, vocabularies and pages. A value; it never changes.
 package struct Catalogue: Sendable {
-    /// In the order of their ids; without the withdrawn ones.
+    /// In the order of their ids; without those that were withdrawn or set aside.
     package let records: [Record]
-    /// Records that were taken out of the shop.
-    package private(set) var withdrawn: Set<RecordID>
+    /// Records that were taken out of the shop, or set aside until somebody verifies them.
+    package private(set) var away: [RecordID: Record]
     package let pages: [EditorialPage]
     private let vocabularies: [VocabularyName: Vocabulary]
     private let places: [RecordID: Int]
 
     package init(records: [Record], vocabularies: [Vocabulary], pages: [EditorialPage]) {
-        self.records = records.filter { $0.withdrawn == nil }.sorted { $0.id < $1.id }
-        withdrawn = Set(records.filter { $0.withdrawn != nil }.map(\.id))
+        self.records = records.filter(\.isShown).sorted { $0.id < $1.id }
+        away = Dictionary(
+            records.filter { !$0.isShown }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.pages = pages
         self.vocabularies = Dictionary(vocabularies.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         places = Dictionary(
@@ -23,13 +24,16 @@ package struct Catalogue: Sendable {
         var next = Catalogue(
             records: records.filter { !ids.contains($0.id) } + changed, vocabularies: Array(vocabularies.values),
             pages: pages)
-        next.withdrawn.formUnion(withdrawn.subtracting(ids))
+        next.away.merge(away.filter { !ids.contains($0.key) }) { new, _ in new }
         return next
     }
 
     package static let empty = Catalogue(records: [], vocabularies: [], pages: [])
 
     package subscript(id: RecordID) -> Record? { places[id].map { records[$0] } }
+
+    /// A record that is shown, withdrawn or set aside.
+    package func any(_ id: RecordID) -> Record? { self[id] ?? away[id] }
 
     package subscript(vocabulary: VocabularyName) -> Vocabulary {
         vocabularies[vocabulary] ?? Vocabulary(name: vocabulary, concepts: [])

@@ -28,7 +28,7 @@ extension Catalogue {
     package func entries(changedBy changed: [Entry]) -> [Entry] {
         let current =
             VocabularyName.allCases.map { Entry.vocabulary(self[$0]) } + pages.map(Entry.page)
-            + records.map(Entry.record)
+            + (records + away.values).map(Entry.record)
         let names = Set(changed.map(\.name))
         return current.filter { !names.contains($0.name) } + changed
     }
@@ -36,7 +36,7 @@ extension Catalogue {
 
 extension Entry {
     /// What sets it apart from all other entries.
-    fileprivate var name: String {
+    var name: String {
         switch self {
         case .record(let record): "record/\(record.id)"
         case .vocabulary(let vocabulary): "vocabulary/\(vocabulary.name.rawValue)"

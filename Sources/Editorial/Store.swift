@@ -14,11 +14,25 @@ package protocol Store: Sendable {
     /// Publishes a new revision of every entry that differs from its published one.
     func publish(_ entries: [Entry], by author: String, at date: Date) async throws -> Publication
 
-    /// Keeps a reader's suggestion until somebody handles it.
-    func keep(_ suggestion: Suggestion) async throws
+    /// Everything that stands on the shelf of a type, in the order in which it came; only what has this `key`, if one is
+    /// given.
+    func all<Value: Item>(_ type: Value.Type, key: String?) async throws -> [Kept<Value>]
 
-    /// Suggestions that nobody has handled yet, oldest first.
-    func openSuggestions() async throws -> [Suggestion]
+    /// One item, if it is there.
+    func find<Value: Item>(_ type: Value.Type, _ id: String) async throws -> Kept<Value>?
+
+    /// Does all of the work, or nothing. Throws ``WorkConflict`` where somebody was faster. Returns the number of the
+    /// newest revision that it published, if any.
+    @discardableResult func commit(_ work: Work) async throws -> Int?
+
+    /// All revisions of a record, newest first.
+    func revisions(of record: RecordID) async throws -> [Revision]
+
+    /// The age of every record that was ever published.
+    func ages() async throws -> [RecordID: RecordAge]
+
+    /// The newest lines of the trail that fit.
+    func trail(_ selection: TrailSelection) async throws -> [TrailLine]
 
     /// Adds to the counts of searches.
     func add(_ counts: [SearchCount]) async throws
@@ -28,6 +42,35 @@ package protocol Store: Sendable {
 
     /// Throws if the store can't be read.
     func probe() async throws
+}
+
+/// Which lines of the trail to show.
+package struct TrailSelection: Sendable {
+    /// Lines about this object only.
+    package var object: String?
+    /// Lines of this account only.
+    package var account: String?
+    package var organisation: RecordID?
+    package var deeds: [Deed]
+    package var limit: Int
+    /// How many of the newest to leave out.
+    package var offset: Int
+
+    package init(
+        object: String? = nil, account: String? = nil, organisation: RecordID? = nil, deeds: [Deed] = [],
+        limit: Int = 100, offset: Int = 0
+    ) {
+        self.object = object
+        self.account = account
+        self.organisation = organisation
+        self.deeds = deeds
+        self.limit = limit
+        self.offset = offset
+    }
+}
+
+extension Store {
+    package func all<Value: Item>(_ type: Value.Type) async throws -> [Kept<Value>] { try await all(type, key: nil) }
 }
 
 package struct PublishedCatalogue: Sendable {

@@ -24,6 +24,7 @@ extension HTMLAttribute {
     package static func ariaLabel(_ value: String) -> Self { Self("aria-label", value) }
     package static func ariaLabelledBy(_ value: String) -> Self { Self("aria-labelledby", value) }
     package static func ariaDescribedBy(_ value: String) -> Self { Self("aria-describedby", value) }
+    package static var ariaInvalid: Self { Self("aria-invalid", "true") }
     package static func ariaCurrent(_ value: String) -> Self { Self("aria-current", value) }
     package static var ariaHidden: Self { Self("aria-hidden", "true") }
 }
@@ -72,6 +73,7 @@ extension HTMLAttribute where Tag == HTMLTag.link {
 extension HTMLAttribute where Tag == HTMLTag.form {
     package static func action(_ address: String) -> Self { Self("action", safeAddress(address)) }
     package static func method(_ value: String) -> Self { Self("method", value) }
+    package static func enctype(_ value: String) -> Self { Self("enctype", value) }
 }
 
 /// Elements that are part of what a form sends.
@@ -89,7 +91,11 @@ extension HTMLAttribute where Tag == HTMLTag.input {
     package static func value(_ value: String) -> Self { Self("value", value) }
     package static func min(_ value: Int) -> Self { Self("min", String(value)) }
     package static func max(_ value: Int) -> Self { Self("max", String(value)) }
+    /// The id of a `datalist`.
+    package static func list(_ id: String) -> Self { Self("list", id) }
     package static func inputmode(_ value: String) -> Self { Self("inputmode", value) }
+    /// Of a file: what may be chosen.
+    package static func accept(_ value: String) -> Self { Self("accept", value) }
     package static var checked: Self { Self("checked", nil) }
     package static func tabindex(_ value: Int) -> Self { Self("tabindex", String(value)) }
 }
@@ -97,6 +103,10 @@ extension HTMLAttribute where Tag == HTMLTag.input {
 extension HTMLAttribute where Tag == HTMLTag.option {
     package static func value(_ value: String) -> Self { Self("value", value) }
     package static var selected: Self { Self("selected", nil) }
+}
+
+extension HTMLAttribute where Tag == HTMLTag.optgroup {
+    package static func label(_ value: String) -> Self { Self("label", value) }
 }
 
 extension HTMLAttribute where Tag == HTMLTag.textarea {
@@ -148,6 +158,10 @@ extension HTMLAttribute where Tag == HTMLTag.time {
 
 extension HTMLAttribute where Tag == HTMLTag.details {
     package static var open: Self { Self("open", nil) }
+}
+
+extension HTMLAttribute where Tag == HTMLTag.div {
+    package static func tabindex(_ value: Int) -> Self { Self("tabindex", String(value)) }
 }
 
 extension HTMLAttribute where Tag == HTMLTag.main {

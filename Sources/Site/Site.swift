@@ -5,9 +5,11 @@ import Hummingbird
 import Intake
 import Logging
 import NIOCore
+import ServiceLifecycle
 
 /// The website and its API.
 package struct Site: Sendable {
+    let environment: SiteEnvironment
     let responder: SiteResponder<RouterResponder<SiteRequestContext>>
     let housekeeping: Housekeeping
     private let logger: Logger
@@ -15,16 +17,25 @@ package struct Site: Sendable {
     /// `clock` says what moment it is; tests stop it.
     package init(
         snapshots: SnapshotHolder, store: any Store, vault: (any ReportVault)? = nil, settings: SiteSettings,
-        logger: Logger, clock: @escaping @Sendable () -> Date = { Date() }
+        postman: (any Postman)? = nil, logger: Logger, clock: @escaping @Sendable () -> Date = { Date() }
     ) {
+        let derivations = Derivations()
+        let workspace = Workspace(
+            store: store, publicAddress: settings.publicAddress, freshness: settings.freshness,
+            passwordWork: settings.passwordWork, heavyWork: derivations, published: { snapshots.current.catalogue },
+            clock: clock)
         let environment = SiteEnvironment(
             snapshots: snapshots, store: store, settings: settings,
             security: SecurityHeaders(isSecure: settings.publicAddress.hasPrefix("https:")), clock: clock,
-            reporting: vault.map { Reporting(vault: $0, settings: settings) }, logger: logger)
+            reporting: vault.map { Reporting(vault: $0, settings: settings, derivations: derivations) },
+            workspace: workspace, postman: postman, logger: logger)
         self.logger = logger
+        self.environment = environment
         housekeeping = Housekeeping(site: environment)
         responder = SiteResponder(site: environment, inner: Self.router(environment).buildResponder())
     }
+
+    package var workspace: Workspace { environment.workspace }
 
     /// Every address of the site, in groups.
     private static func router(_ environment: SiteEnvironment) -> SiteRouter {
@@ -43,14 +54,21 @@ package struct Site: Sendable {
         ReadabilityRoutes(site: environment).addRoutes(to: router)
         AboutRoutes(site: environment).addRoutes(to: router)
         SuggestionRoutes(site: environment).addRoutes(to: router)
+        JoinRoutes(site: environment).addRoutes(to: router)
+        WorkspaceRoutes(site: environment).addRoutes(to: router)
         SearchAPI(site: environment).addRoutes(to: router)
+        DraftAPI(site: environment).addRoutes(to: router)
+        RecordsAPI(site: environment).addRoutes(to: router)
         MachinePages(site: environment).addRoutes(to: router)
         AssetRoutes(security: environment.security).addRoutes(to: router)
         return router
     }
 
     /// Serves until SIGINT or SIGTERM; open requests are finished first.
-    package func serve(host: String, port: Int, whenRunning: @escaping @Sendable () -> Void) async throws {
+    /// `services` run beside it.
+    package func serve(
+        host: String, port: Int, services: [any Service] = [], whenRunning: @escaping @Sendable () -> Void
+    ) async throws {
         // Before the first reader, so that nobody is told that no organisation takes reports.
         await housekeeping.refreshInboxes()
         let application = Application(
@@ -63,7 +81,7 @@ package struct Site: Sendable {
             configuration: .init(
                 address: .hostname(host, port: port),
                 availableConnectionsDelegate: .maximum(4_096, logger: logger)),
-            services: [housekeeping],
+            services: [housekeeping] + services,
             onServerRunning: { _ in whenRunning() },
             logger: logger)
         try await application.runService()

@@ -64,12 +64,13 @@ enum Composition {
     }
 
     static func site(
-        _ snapshot: Snapshot, stores: Stores, settings: SiteSettings, clock: @escaping @Sendable () -> Date
+        _ snapshot: Snapshot, stores: Stores, settings: SiteSettings, postman: any Postman,
+        clock: @escaping @Sendable () -> Date
     ) -> Site {
         var logger = Logger(label: "betternet")
         logger.logLevel = .warning
         return Site(
             snapshots: SnapshotHolder(snapshot), store: stores.store, vault: stores.reports, settings: settings,
-            logger: logger, clock: clock)
+            postman: postman, logger: logger, clock: clock)
     }
 }

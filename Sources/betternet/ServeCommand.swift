@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Editorial
 import Foundation
+import Logging
 import NIOCore
 import Site
 
@@ -23,11 +24,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Load these catalogue files first, if nothing is published yet.", valueName: "path"))
     var fill: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "Stand still at this moment, to see what is shown then: 2026-12-25T03:00 on the clocks of Belgium.",
-            valueName: "moment"))
-    var clock: String?
+    @OptionGroup var clock: ClockOptions
+
+    @OptionGroup var mail: MailOptions
 
     @Option(help: "How many reports one source may send at once; they come back one by one within an hour.")
     var mostReports = 60
@@ -35,8 +34,23 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Days after which closed reports are wiped.", valueName: "days"))
     var keepClosed = 90
 
+    @Option(help: ArgumentHelp("Days after which a channel is to be checked again.", valueName: "days"))
+    var verifyChannels = FreshnessRules().channelDays
+
+    @Option(help: ArgumentHelp("Days after which other entries are to be checked again.", valueName: "days"))
+    var verifyOthers = FreshnessRules().otherDays
+
+    @Option(
+        help: ArgumentHelp(
+            "Days without a check after which a channel is set aside, or ‘never’; 365 if you don't say.",
+            valueName: "days"))
+    var hideUnverified: HidingDays?
+
     @Flag(help: "A proxy stands in front and says in X-Forwarded-For where requests come from.")
     var behindProxy = false
+
+    @Flag(inversion: .prefixedNo, help: "Check the outgoing links that are due, once a day.")
+    var checkLinks = true
 
     @Option(
         help: ArgumentHelp("Show every text as another language would look: long or mirrored.", visibility: .hidden))
@@ -49,13 +63,16 @@ struct ServeCommand: AsyncParsableCommand {
         guard (1...3_650).contains(keepClosed) else {
             throw ValidationError("--keep-closed is a number of days from 1 to 3650")
         }
-        if let clock, Self.moment(clock) == nil {
-            throw ValidationError("--clock is a day and a time, such as 2026-12-25T03:00")
+        for (name, days) in [("--verify-channels", verifyChannels), ("--verify-others", verifyOthers)]
+        where !(1...3_650).contains(days) {
+            throw ValidationError("\(name) is a number of days from 1 to 3650")
+        }
+        guard freshness.warnsBeforeHiding else {
+            let least = freshness.leastHidingDays
+            throw ValidationError("--hide-unverified is ‘never’ or a number of days from \(least) to 36500")
         }
         guard (1...65_535).contains(port) else { throw ValidationError("--port is a number from 1 to 65535") }
-        if let url, !(url.hasPrefix("http://") || url.hasPrefix("https://")) || url.hasSuffix("/") {
-            throw ValidationError("--url begins with http:// or https:// and has no slash at the end")
-        }
+        if let url { try PublicAddress.check(url) }
     }
 
     func run() async throws {
@@ -66,14 +83,19 @@ struct ServeCommand: AsyncParsableCommand {
         settings.keepsClosedDays = keepClosed
         settings.isBehindProxy = behindProxy
         settings.pseudo = pseudo
+        settings.freshness = freshness
+        if let sender = mail.mailFrom { settings.sender = sender }
+        let (postman, place) = try mail.postman(data: options.data)
         let stores = try Composition.stores(options)
         try await fillIfEmpty(stores.store)
-        let moment = clock.flatMap(Self.moment)
         let site = Composition.site(
-            try await Composition.snapshot(of: stores.store), stores: stores, settings: settings,
-            clock: { moment ?? Date() })
+            try await Composition.snapshot(of: stores.store), stores: stores, settings: settings, postman: postman,
+            clock: clock.now)
+        print("Letters go \(place)")
         do {
-            try await site.serve(host: host, port: port) {
+            let watch = LinkWatch(
+                workspace: site.workspace, publicAddress: settings.publicAddress, logger: Logger(label: "betternet"))
+            try await site.serve(host: host, port: port, services: checkLinks ? [watch] : []) {
                 print("Betternet is open: http://\(shown):\(port)/  (Ctrl-C closes it)")
                 fflush(nil)
             }
@@ -82,18 +104,22 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    private static func moment(_ text: String) -> Date? {
-        let formatter = DateFormatter()
-        formatter.locale = Locale(identifier: "en_US_POSIX")
-        formatter.timeZone = TimeZone(identifier: "Europe/Brussels")
-        formatter.dateFormat = "yyyy-MM-dd'T'HH:mm"
-        return formatter.date(from: text)
+    private var freshness: FreshnessRules {
+        var rules = FreshnessRules()
+        rules.channelDays = verifyChannels
+        rules.otherDays = verifyOthers
+        switch hideUnverified {
+        case .never: rules.hidingDays = nil
+        case .days(let days): rules.hidingDays = days
+        case nil: break
+        }
+        return rules
     }
 
     private func fillIfEmpty(_ store: any Store) async throws {
         guard !fill.isEmpty, try await store.published().revision == 0 else { return }
         let reading = try Composition.read(fill)
-        let publication = try await store.publish(reading.entries, by: "betternet serve --fill", at: Date())
+        let publication = try await store.publish(reading.entries, by: Loading.filling, at: Date())
         print(
             "Filled the empty data folder ‘\(options.data)’ with \(reading.records.count) records (\(publication.added) entries)"
         )
@@ -110,3 +136,16 @@ struct ServeCommand: AsyncParsableCommand {
 }
 
 extension PseudoTranslation: ExpressibleByArgument {}
+
+/// After how many days a channel that nobody checked is set aside.
+enum HidingDays: ExpressibleByArgument {
+    case never
+    case days(Int)
+
+    init?(argument: String) {
+        if argument == "never" { self = .never } else {
+            guard let days = Int(argument) else { return nil }
+            self = .days(days)
+        }
+    }
+}

@@ -6,6 +6,7 @@ Usage: reports.py BETTERNET DATA    (the program, and a filled data folder)
 import subprocess
 import sys
 
+from accounts import invite, join
 from browser import PHONE, SMALL_TARGETS, Browser
 from checks import Checks
 from journeys import Server
@@ -73,7 +74,7 @@ def answer(browser, checks, language, text, number):
     browser.open(f"/{language}/workspace/reports")
     if browser.driver.find_elements(By.CSS_SELECTOR, "#passphrase"):
         look(browser, checks, f"sign in ({language})")
-        browser.find("#name").send_keys("Anna")
+        checks.expect(browser.find("#name").get_attribute("value") == "Anna", "the name is not filled in")
         browser.find("#passphrase").send_keys(PASSPHRASE)
         press(browser, "form.report button")
     checks.expect(number in browser.find("main").text and text not in browser.find("main").text, f"{language}: the list")
@@ -89,6 +90,17 @@ def answer(browser, checks, language, text, number):
     checks.expect(ANSWERS[language] in browser.find(".dialogue").text, f"{language}: the answer is not there")
 
 
+def come_in(browser, checks, program, data):
+    """The handler gets an account, which comes before the passphrase of the inbox."""
+    browser.open("/nl/workspace/reports")
+    checks.expect(not browser.driver.find_elements(By.CSS_SELECTOR, "#passphrase"), "a passphrase is asked of nobody")
+    look(browser, checks, "reports, not signed in")
+    email = "anna@example.be"
+    path = invite(program, data, email, "Anna", MOMENT, "--role", "handler", "--organisation", "child-focus")
+    _, codes = join(browser, press, path, email, MOMENT)
+    checks.expect(len(codes) == 10, f"{len(codes)} recovery codes")
+
+
 def main(program, data):
     checks = Checks()
     subprocess.run(
@@ -100,6 +112,7 @@ def main(program, data):
         try:
             browser.look(PHONE)
             browser.command("Emulation.setScriptExecutionDisabled", value=True)
+            come_in(browser, checks, program, data)
             for language in LANGUAGES:
                 text, number, words = report(browser, checks, language)
                 answer(browser, checks, language, text, number)

@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import Testing
 
 @testable import Exchange
@@ -29,5 +30,18 @@ import Testing
         for line in text.split(separator: "\r\n") { #expect(line.utf8.count <= 75) }
         let unfolded = text.replacing("\r\n ", with: "")
         #expect(unfolded.contains("SUMMARY:" + String(repeating: "é", count: 200) + "\r\n"))
+    }
+
+    @Test func whatHasHoursStandsInUniversalTime() {
+        var event = ICalendar.Event(id: "m@example", first: day, last: day, title: "Lab", text: "", address: nil)
+        event.begins = Date(timeIntervalSince1970: 1_802_178_000)
+        event.ends = Date(timeIntervalSince1970: 1_802_185_200)
+        event.place = "Brussel, zaal 2"
+        event.isCancelled = true
+        let text = ICalendar(name: "B", events: [event], made: day).text
+        #expect(text.contains("DTSTART:20270209T130000Z\r\nDTEND:20270209T150000Z\r\n"))
+        #expect(text.contains("LOCATION:Brussel\\, zaal 2\r\n"))
+        #expect(text.contains("STATUS:CANCELLED\r\nTRANSP:OPAQUE\r\n"))
+        #expect(!text.contains("VALUE=DATE"))
     }
 }

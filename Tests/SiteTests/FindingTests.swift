@@ -258,7 +258,7 @@ import Testing
         let next = site.snapshot.taking(PublishedChanges(entries: entries, revision: 9))
         let fresh = Snapshot(PublishedCatalogue(catalogue: Catalogue(all.entries(changedBy: entries)), revision: 9))
         #expect(next.revision == 9 && next.catalogue.records.count == fresh.catalogue.records.count)
-        #expect(next.catalogue.withdrawn == fresh.catalogue.withdrawn)
+        #expect(next.catalogue.away == fresh.catalogue.away)
         for text in ["zwoeffelhuis", "sexting", "chat hulplijn", "cyberpesten lager onderwijs", "116000"] {
             let request = SearchRequest(text: text)
             let left = next.search(request, language: .nl, now: now).results

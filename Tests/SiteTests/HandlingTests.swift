@@ -1,4 +1,5 @@
 import Catalogue
+import Editorial
 import Foundation
 import HTTPTypes
 import Intake
@@ -12,25 +13,97 @@ import Testing
 
     @Test func onlyTheRightPassphraseSignsIn() async throws {
         let reports = try await ReportSite()
-        let wrong = try await reports.site.post(
-            "/nl/workspace/reports",
-            ReportSite.body(["inbox": "child-focus", "name": "Anna", "passphrase": "verkeerd maar lang genoeg"]))
+        let session = try await reports.account()
+        let wrong = try await reports.open(passphrase: "verkeerd maar lang genoeg", as: session)
         #expect(wrong.status == .unprocessableContent && wrong.headers[.setCookie] == nil)
         #expect(!wrong.body.contains("verkeerd maar"))
         let cookie = try await reports.signIn()
         // A cookie that no script reads and no other site sends; only over TLS, as the site is.
-        let answer = try await reports.site.post(
-            "/nl/workspace/reports",
-            ReportSite.body(["inbox": "child-focus", "name": "Anna", "passphrase": ReportSite.passphrase]))
+        let answer = try await reports.open(as: session)
         let set = try #require(answer.headers[.setCookie])
         for part in ["__Host-handler=", "HttpOnly", "SameSite=Strict", "Secure", "Path=/"] {
             #expect(set.contains(part))
         }
-        // After signing out the cookie opens nothing.
+        // After signing out the cookies open nothing.
         _ = try await reports.site.post("/nl/workspace/reports/exit", "", headers: cookie)
+        for headers in [cookie, [:]] {
+            let page = try await reports.site.get("/nl/workspace/reports", headers: headers)
+            #expect(page.body.contains(Texts.of(.nl)(.handlingAccountFirst)))
+        }
         #expect(
-            try await reports.site.get("/nl/workspace/reports", headers: cookie).body.contains("name=\"passphrase\""))
-        #expect(try await reports.site.get("/nl/workspace/reports").body.contains("name=\"passphrase\""))
+            try await reports.site.get("/nl/workspace/reports", headers: [.cookie: session]).body.contains(
+                "name=\"passphrase\""))
+    }
+
+    // MARK: The own account comes first
+
+    /// Without an account, without the second factor, with another role or for another organisation: the right
+    /// passphrase opens nothing.
+    @Test func thePassphraseAloneOpensNothing() async throws {
+        let reports = try await ReportSite()
+        let sessions: [(String?, HTTPResponse.Status, TextKey)] = [
+            (nil, .unauthorized, .handlingAccountFirst),
+            ("__Host-session=nonsense", .unauthorized, .handlingAccountFirst),
+            (try await reports.account(isStrong: false), .unauthorized, .handlingAccountFirst),
+            (try await reports.account(of: "mediawijs"), .forbidden, .handlingAccountWrong),
+            (try await reports.account(roles: [.coordinator, .editor]), .forbidden, .handlingAccountWrong),
+        ]
+        for (session, status, words) in sessions {
+            let answer = try await reports.open(as: session)
+            #expect(answer.status == status && answer.headers[.setCookie] == nil)
+            #expect(answer.body.contains(Texts.of(.nl)(words)))
+        }
+        #expect(try await reports.vault.actions(of: try ReportSite.inbox, limit: 5).isEmpty)
+        // The page shows the way, and only the own inboxes.
+        for language in Language.allCases {
+            let page = try await reports.site.get("/\(language)/workspace/reports")
+            #expect(page.body.contains(Texts.of(language)(.handlingAccountFirst)))
+            #expect(page.body.contains("sign-in?next=%2F\(language)%2Fworkspace%2Freports"))
+        }
+        let own = try await reports.site.get(
+            "/nl/workspace/reports", headers: [.cookie: try await reports.account(of: "mediawijs")])
+        #expect(own.body.contains("value=\"mediawijs\"") && !own.body.contains("value=\"child-focus\""))
+    }
+
+    /// What was opened in a session of the workspace is closed with it, wherever and however that one ends.
+    @Test func theInboxClosesWithTheSession() async throws {
+        let reports = try await ReportSite()
+        let workspace = reports.site.site.environment.workspace
+        let path = "/nl/workspace/reports/people"
+        func isOpen(_ cookie: HTTPFields) async throws -> Bool {
+            try await reports.site.get(path, headers: cookie).status == .ok
+        }
+        func session(_ cookie: HTTPFields) async throws -> Workspace.Visit {
+            let token = try #require(cookie[.cookie]?.firstMatch(of: #/__Host-session=([^;]+)/#)?.1)
+            return try #require(try await workspace.visit(String(token)))
+        }
+        // Signed out of the workspace.
+        let out = try await reports.signIn()
+        #expect(try await isOpen(out))
+        _ = try await reports.site.post("/nl/workspace/sign-out", "", headers: out)
+        #expect(try await !isOpen(out))
+        // Ended from another device, shut out, another role: the key is forgotten before the next request.
+        let changes: [(Workspace.Visit) async throws -> Void] = [
+            { try await workspace.signOut($0) },
+            { try await workspace.disable($0.account.id, true, by: ShellCommand("test")) },
+            {
+                try await workspace.change(
+                    $0.account.id, roles: [.editor], organisation: $0.account.organisation, by: ShellCommand("test"))
+            },
+        ]
+        for change in changes {
+            let cookie = try await reports.signIn()
+            #expect(try await isOpen(cookie))
+            try await change(try await session(cookie))
+            await reports.site.site.housekeeping.endHandlersSessions()
+            #expect(reports.site.site.environment.reporting?.sessions.open.isEmpty ?? false)
+            #expect(try await !isOpen(cookie))
+        }
+        // The cookie of the inbox is nothing in another session.
+        let (first, second) = (try await reports.signIn(), try await reports.account())
+        let handler = try #require(first[.cookie]?.firstMatch(of: #/__Host-handler=[^;]+/#)?.0)
+        #expect(try await !isOpen([.cookie: "\(second); \(handler)"]))
+        #expect(try await !isOpen([.cookie: String(handler)]))
     }
 
     @Test func everyOpeningIsNotedWithoutContent() async throws {
@@ -215,12 +288,7 @@ import Testing
         #expect(
             try await change(["name": "Bert", "passphrase": ReportSite.passphrase]).body.contains(
                 Texts.of(.nl)(.peopleTaken)))
-        let bert = try await reports.site.post(
-            "/nl/workspace/reports",
-            ReportSite.body(["inbox": "child-focus", "name": "Bert", "passphrase": "nog een lange wachtzin"]))
-        let his = HTTPFields([
-            HTTPField(name: .cookie, value: String(bert.headers[.setCookie]?.split(separator: ";").first ?? ""))
-        ])
+        let his = try await reports.signIn(name: "Bert", passphrase: "nog een lange wachtzin")
         #expect(try await reports.site.get("/nl/workspace/reports", headers: his).body.contains("Bert"))
         // Removed, his session ends at once.
         #expect(try await change(["action": "remove", "name": "Bert"]).status == .ok)
@@ -236,17 +304,21 @@ import Testing
             wrapped: WrappedKey(rounds: 16, salt: Data(), sealed: Data()),
             addedOn: CivilDay(year: 2026, month: 1, day: 1),
             addedBy: nil)
-        let secret = sessions.begin(handler, key: SealingKey(), at: now)
+        let secret = sessions.begin(handler, key: SealingKey(), under: "s", at: now)
         #expect(sessions.session(secret, at: now + 29 * 60) != nil)
         #expect(sessions.session(secret, at: now + 60 * 60) == nil)
-        let busy = sessions.begin(handler, key: SealingKey(), at: now)
+        let busy = sessions.begin(handler, key: SealingKey(), under: "s", at: now)
         for quarter in 1...31 { #expect(sessions.session(busy, at: now + Double(quarter) * 900) != nil) }
         #expect(sessions.session(busy, at: now + 8 * 3_600 + 1) == nil)
         // A new passphrase ends the other sessions; the round of the house forgets the rest.
-        let here = sessions.begin(handler, key: SealingKey(), at: now)
-        let there = sessions.begin(handler, key: SealingKey(), at: now)
+        let here = sessions.begin(handler, key: SealingKey(), under: "s", at: now)
+        let there = sessions.begin(handler, key: SealingKey(), under: "s", at: now)
         sessions.endAll(of: "Anna", inbox: handler.inbox, except: here)
         #expect(sessions.session(here, at: now) != nil && sessions.session(there, at: now) == nil)
+        // So does the end of the session of the workspace.
+        let other = sessions.begin(handler, key: SealingKey(), under: "t", at: now)
+        sessions.endAll(under: "t")
+        #expect(sessions.session(other, at: now) == nil && sessions.session(here, at: now) != nil)
         sessions.sweep(at: now + 31 * 60)
         #expect(sessions.session(here, at: now) == nil)
         #expect(sessions.session("guess", at: now) == nil && sessions.session(nil, at: now) == nil)

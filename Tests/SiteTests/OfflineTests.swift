@@ -138,7 +138,7 @@ struct OfflineTests {
         #expect(try await site.get("/accessibility.json").headers[.accessControlAllowOrigin] == "*")
         let sent = try await site.post("/fr/accessibility-problem", "message=Le+bouton+est+trop+petit&contact=")
         #expect(sent.status == .ok)
-        let kept = try await site.store.openSuggestions()
-        #expect(kept.contains { $0.record.description == "accessibility" && $0.message == "Le bouton est trop petit" })
+        let kept = try await site.store.all(Suggestion.self).map(\.value)
+        #expect(kept.contains { $0.record?.description == "accessibility" && $0.message == "Le bouton est trop petit" })
     }
 }

@@ -55,19 +55,6 @@ import Testing
         #expect(try await store.published().catalogue.records.first?.title[.nl] == "Anders")
     }
 
-    @Test func keepsSuggestionsInOrder() async throws {
-        let store = try SQLiteStore(folder: folder)
-        let suggestions = try (1...3).map { number in
-            Suggestion(
-                code: "CODE-000\(number)", record: try #require(RecordID("a")), language: .fr,
-                message: "Faux n° \(number) '\";--",
-                contact: number == 2 ? "a@b.be" : nil, receivedOn: CivilDay(year: 2026, month: 11, day: 23))
-        }
-        for suggestion in suggestions { try await store.keep(suggestion) }
-        #expect(try await store.openSuggestions() == suggestions)
-        await #expect(throws: (any Error).self) { try await store.keep(suggestions[0]) }
-    }
-
     @Test func saysWhenTheFolderCantBeWritten() throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("file-\(UUID().uuidString)").path
         try "x".write(toFile: file, atomically: true, encoding: .utf8)

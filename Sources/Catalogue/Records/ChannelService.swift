@@ -6,4 +6,14 @@ package struct ChannelService: Hashable, Codable, Sendable {
     package var contact: LocalisedText
     package var can: LocalisedList
     package var cannot: LocalisedList
+
+    package init(
+        isAnonymous: Bool? = nil, contact: LocalisedText = LocalisedText(), can: LocalisedList = LocalisedList(),
+        cannot: LocalisedList = LocalisedList()
+    ) {
+        self.isAnonymous = isAnonymous
+        self.contact = contact
+        self.can = can
+        self.cannot = cannot
+    }
 }

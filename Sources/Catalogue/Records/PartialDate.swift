@@ -19,6 +19,18 @@ package struct PartialDate: Hashable, Codable, Sendable, Comparable, CustomStrin
         if let month, let day, !(1...CivilDay.length(ofMonth: month, year: year)).contains(day) { return nil }
     }
 
+    package init(_ day: CivilDay) {
+        year = day.year
+        month = day.month
+        self.day = day.day
+    }
+
+    /// The last day that it may mean.
+    package var lastDay: CivilDay {
+        let month = month ?? 12
+        return CivilDay(year: year, month: month, day: day ?? CivilDay.length(ofMonth: month, year: year))
+    }
+
     package var description: String {
         [String(year), month?.twoDigits, day?.twoDigits].compactMap { $0 }.joined(separator: "-")
     }

@@ -43,6 +43,16 @@ package struct Record: Hashable, Codable, Sendable, Identifiable {
     package var sources: [Source] = []
     /// The day on which it was taken out of the shop. Its address then says so.
     package var withdrawn: PartialDate?
+    /// Of a withdrawn record: what to look at instead.
+    package var successor: RecordID?
+    /// Of a withdrawn record: whether ``successor`` is the same thing, so that its address leads there at once.
+    package var isMerged: Bool?
+    /// The day since which it is set aside because nobody verified it for too long.
+    package var setAside: PartialDate?
+    /// The last time that a named account checked it against its source.
+    package var verified: Verification?
+    /// How the texts of each language came about; nil where nobody noted it.
+    package var translations: [Language: TranslationState]?
 
     package init(id: RecordID, kind: Kind, title: LocalisedText, summary: LocalisedText, status: Status) {
         self.id = id
@@ -51,6 +61,9 @@ package struct Record: Hashable, Codable, Sendable, Identifiable {
         self.summary = summary
         self.status = status
     }
+
+    /// Whether readers find it: neither withdrawn nor set aside.
+    package var isShown: Bool { withdrawn == nil && setAside == nil }
 }
 
 /// The kinds of record. The raw value is the concept in the vocabulary `kinds`.

@@ -1,7 +1,7 @@
 /// A language of the shop itself: its pages, its vocabularies, its titles and summaries.
 ///
 /// The languages in which an *offer* exists are ``LanguageTag``s, because an offer may exist in any language.
-package enum Language: String, CaseIterable, Codable, Sendable, Comparable {
+package enum Language: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable, Comparable {
     case nl, fr, de, en
 
     /// What speakers call it.

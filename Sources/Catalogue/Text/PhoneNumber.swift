@@ -20,6 +20,16 @@ package struct PhoneNumber: Hashable, Codable, Sendable, CustomStringConvertible
         description = text
     }
 
+    /// Also with the signs between groups that people write: `02/274.48.00`, `0800-95 580`, `0032 78 170 170`.
+    package init?(written text: String) {
+        if let number = PhoneNumber(text) {
+            self = number
+            return
+        }
+        let plain = text.split { $0.isWhitespace || "/.-".contains($0) }.joined(separator: " ")
+        self.init(plain.hasPrefix("00") ? "+" + plain.dropFirst(2) : plain)
+    }
+
     /// For a `tel:` link: digits only, with the country code where the number has one of its own (RFC 3966).
     package var dialled: String {
         let digits = description.filter { $0.isNumber || $0 == "+" }

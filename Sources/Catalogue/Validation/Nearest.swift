@@ -1,5 +1,5 @@
 /// The candidate that a writer probably meant, if one is at most a third of the word away.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, word.count / 3)
     return
         candidates

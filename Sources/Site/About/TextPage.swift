@@ -37,8 +37,24 @@ struct TextPage: SitePage {
                 }
             }
         }
+        if page.id.description == "about", let charter = context.catalogue.page("charter") {
+            p { a(.href(context.link(.page(charter.id)))) { Localised(charter.title, context) } }
+        }
+        if page.id.description == "contact" { WaysToSuggest(context: context) }
         if page.id.description == "consortium" { MemberList(context: context) }
         if page.id.description == "accessibility" { AccessRunSection(context: context) }
+    }
+}
+
+/// What anybody may send, and the way to the answer.
+private struct WaysToSuggest: HTML {
+    let context: PageContext
+
+    var body: some HTML {
+        ul(.class("links")) {
+            li { a(.href(context.link(.suggest))) { context.texts(.initiativeTitle) } }
+            li { a(.href(context.link(.suggestionAnswer))) { context.texts(.suggestionHaveCode) } }
+        }
     }
 }
 
@@ -53,6 +69,9 @@ private struct MemberList: HTML {
                     RecordCard(record: member, context: context, level: 3)
                 }
             }
+            h2 { context.texts(.joinInvitation) }
+            p { context.texts(.joinLead) }
+            p { a(.class("button"), .href(context.link(.join))) { context.texts(.joinTitle) } }
         }
     }
 }

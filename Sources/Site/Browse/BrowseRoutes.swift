@@ -40,7 +40,7 @@ struct BrowseRoutes: Sendable {
     @Sendable private func home(_ request: Request, _ context: SiteRequestContext) throws -> Response {
         // A record by its id alone: the short address on paper.
         if let id = context.parameters.get("lang").flatMap({ RecordID($0) }), Edition(id.description) == nil,
-            let record = site.snapshots.current.catalogue[id]
+            let record = site.snapshots.current.catalogue.any(id)
         {
             let language = Language.preferred(in: request.headers[.acceptLanguage])
             var response = Response.redirect(to: Address.record(record.kind, id).print(in: language), type: .found)
@@ -53,24 +53,23 @@ struct BrowseRoutes: Sendable {
 
     /// Any record by its id alone; its own address may change with its kind.
     @Sendable private func recordByID(_ request: Request, _ context: SiteRequestContext) throws -> Response {
-        let record = try find(try context.identifier(), in: site.snapshots.current.catalogue)
-        let address = Address.record(record.kind, record.id)
-        return .redirect(to: address.print(in: try context.edition, carrying: Carried(request.query)), type: .found)
+        let id = try context.identifier()
+        let catalogue = site.snapshots.current.catalogue
+        guard let known = catalogue.any(id) else { throw HTTPError(.notFound) }
+        let page = site.context(for: request, edition: try context.edition, address: .record(known.kind, id))
+        if let away = site.answer(inPlaceOf: id, page, to: request) { return away }
+        return .redirect(to: page.link(page.address), type: .found)
     }
 
     private func record(_ kind: Kind, _ request: Request, _ context: SiteRequestContext) throws -> Response {
-        let address = Address.record(kind, try context.identifier())
-        let page = site.context(for: request, edition: try context.edition, address: address)
-        let record = try find(try context.identifier(), in: page.catalogue)
+        let id = try context.identifier()
+        let page = site.context(for: request, edition: try context.edition, address: .record(kind, id))
+        if let away = site.answer(inPlaceOf: id, page, to: request) { return away }
+        guard let record = page.catalogue[id] else { throw HTTPError(.notFound) }
         guard record.kind == kind else {
             return .redirect(to: page.link(.record(record.kind, record.id)), type: .found)
         }
         return site.answer(RecordPage(context: page, record: record), to: request)
-    }
-
-    private func find(_ id: RecordID, in catalogue: Catalogue) throws -> Record {
-        if let record = catalogue[id] { return record }
-        throw HTTPError(catalogue.withdrawn.contains(id) ? .gone : .notFound)
     }
 
     private func all(of kind: Kind, _ request: Request, _ context: SiteRequestContext) throws -> Response {

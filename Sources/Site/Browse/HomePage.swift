@@ -59,7 +59,9 @@ struct HomePage: SitePage {
             p {
                 if let page = Identifier("consortium") {
                     a(.href(context.link(.page(page)))) { context.texts(.homeConsortiumLink) }
+                    " · "
                 }
+                a(.href(context.link(.suggest))) { context.texts(.initiativeTitle) }
             }
         }
     }

@@ -1,4 +1,5 @@
 import Catalogue
+import Editorial
 import HTML
 
 /// For whom, where, in which language, since when, by whom.
@@ -60,7 +61,8 @@ struct RecordFacts: HTML {
                     }
                 }
             }
-            Fact(context.texts(.factStatus)) { statusText }
+            Fact(context.texts(.factStatus)) { context.texts(record.status.label) }
+            CheckedFact(record: record, context: context)
         }
     }
 
@@ -76,10 +78,41 @@ struct RecordFacts: HTML {
         }
     }
 
-    private var statusText: String {
-        let keys: [Status: TextKey] = [
-            .active: .statusActiveLong, .ended: .statusEndedLong, .unknown: .statusUnknownLong,
-        ]
-        return context.texts(keys[record.status] ?? .statusUnknownLong)
+}
+
+/// Who checked it last, and a word of care once that is long ago. Nothing where nobody did.
+private struct CheckedFact: HTML {
+    let record: Record
+    let context: PageContext
+
+    var body: some HTML {
+        if let verified = record.verified {
+            Fact(context.texts(.checkedFact)) {
+                if isOld(verified) {
+                    span(.class("quiet")) { words(verified) + " " + context.texts(.checkedMayHaveChanged) }
+                } else {
+                    words(verified)
+                }
+            }
+        }
+    }
+
+    private func words(_ verified: Verification) -> String { context.words(of: verified) + "." }
+
+    private func isOld(_ verified: Verification) -> Bool {
+        guard let day = verified.on.civilDay, let due = context.settings.freshness.due(record, since: day) else {
+            return false
+        }
+        return context.now.day >= due
+    }
+}
+
+extension Status {
+    var label: TextKey {
+        switch self {
+        case .active: .statusActiveLong
+        case .ended: .statusEndedLong
+        case .unknown: .statusUnknownLong
+        }
     }
 }

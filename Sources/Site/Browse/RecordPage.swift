@@ -147,7 +147,10 @@ private struct SourceList: HTML {
     }
 
     private var freshness: String {
-        guard let newest = record.sources.compactMap(\.seen).max() else { return context.texts(.sourcesUndated) }
-        return context.texts(.sourcesNewest, context.wording.date(newest))
+        let isChecked = record.verified != nil
+        guard let newest = record.sources.compactMap(\.seen).max() else {
+            return context.texts(isChecked ? .sourcesUndatedChecked : .sourcesUndated)
+        }
+        return context.texts(isChecked ? .sourcesNewestChecked : .sourcesNewest, context.wording.date(newest))
     }
 }

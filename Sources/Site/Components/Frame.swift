@@ -27,6 +27,7 @@ struct Frame<Page: SitePage>: HTMLDocument {
         // What can be called is a link already; the number of a case is none.
         meta(.name("format-detection"), .content("telephone=no"))
         link(.rel("stylesheet"), .href(Asset.styles.path))
+        if page.isWorkspace { link(.rel("stylesheet"), .href(Asset.workspaceStyles.path)) }
         link(.rel("icon"), .href(Asset.icon.path), .type("image/svg+xml"))
         link(.rel("manifest"), .href(Address.manifest.print(in: context.edition)))
     }
@@ -53,7 +54,7 @@ struct Frame<Page: SitePage>: HTMLDocument {
         }
         .attributes(.class(reading), when: !reading.isEmpty)
         PageFooter(context: context)
-        script(.src(Asset.aloud.path), .defer) {}
+        script(.src(page.isWorkspace ? Asset.workspace.path : Asset.aloud.path), .defer) {}
     }
 
     private var skip: some HTML {

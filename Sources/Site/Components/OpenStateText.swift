@@ -81,10 +81,15 @@ struct HoursTable: HTML {
                 }
             }
         }
-        if hours.holidays != .open {
-            p(.class("quiet")) {
-                context.texts(hours.holidays == .closed ? .closedOnHolidays : .holidaysUnverified)
-            }
+        if let holidayNote { p(.class("quiet")) { holidayNote } }
+    }
+
+    /// What happens on public holidays, where it is not as on other days.
+    var holidayNote: String? {
+        switch hours.holidays {
+        case .open: nil
+        case .closed: context.texts(.closedOnHolidays)
+        case .unverified: context.texts(.holidaysUnverified)
         }
     }
 

@@ -27,6 +27,7 @@ struct NothingFound: HTML {
                 RecordLinks(records: near, context: context)
             }
             p { a(.href(context.link(.help))) { context.texts(.askAPerson) } }
+            p { a(.href(context.link(.suggest))) { context.texts(.initiativeKnow) } }
         }
     }
 

@@ -1,5 +1,6 @@
 import Catalogue
 import Crypto
+import Editorial
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -15,6 +16,8 @@ final class HandlerSessions: Sendable {
     struct Session: Sendable {
         let inbox: RecordID
         let handler: String
+        /// The session of the workspace in which the inbox was opened: when that one ends, this one does.
+        let workspaceSession: String
         let key: SealingKey
         let began: Date
         fileprivate(set) var used: Date
@@ -25,11 +28,11 @@ final class HandlerSessions: Sendable {
     private let sessions = Mutex<[Data: Session]>([:])
 
     /// Begins a session and returns the secret that its cookie holds; only a hash of it is kept.
-    func begin(_ handler: Handler, key: SealingKey, at now: Date) -> String {
+    func begin(_ handler: Handler, key: SealingKey, under workspaceSession: String, at now: Date) -> String {
         let secret = Data.random(32).base64EncodedString()
         let session = Session(
-            inbox: handler.inbox, handler: handler.name, key: key, began: now, used: now,
-            formCode: Data.random(16).base64EncodedString())
+            inbox: handler.inbox, handler: handler.name, workspaceSession: workspaceSession, key: key, began: now,
+            used: now, formCode: Data.random(16).base64EncodedString())
         sessions.withLock { sessions in
             sessions[Self.hash(secret)] = session
         }
@@ -70,6 +73,25 @@ final class HandlerSessions: Sendable {
         }
     }
 
+    /// Ends what was opened in a session of the workspace; of one inbox only, if one is given.
+    func endAll(under workspaceSession: String, inbox: RecordID? = nil) {
+        sessions.withLock { sessions in
+            sessions = sessions.filter {
+                $0.value.workspaceSession != workspaceSession || (inbox != nil && $0.value.inbox != inbox)
+            }
+        }
+    }
+
+    /// The inboxes that are open, and the sessions of the workspace in which they were opened.
+    var open: Set<Opening> {
+        sessions.withLock { Set($0.values.map { Opening(workspaceSession: $0.workspaceSession, inbox: $0.inbox) }) }
+    }
+
+    struct Opening: Hashable, Sendable {
+        let workspaceSession: String
+        let inbox: RecordID
+    }
+
     private static func isAlive(_ session: Session, at now: Date) -> Bool {
         now.timeIntervalSince(session.used) < idle && now.timeIntervalSince(session.began) < longest
     }
@@ -78,18 +100,34 @@ final class HandlerSessions: Sendable {
 }
 
 extension SiteEnvironment {
-    func handlerSession(_ request: Request) -> HandlerSessions.Session? {
-        reporting?.sessions.session(handlerSecret(request), at: clock())
+    /// Who is signed in to handle reports: with an own account that may open them, in the session of the workspace in
+    /// which the inbox was opened.
+    func handlerSession(_ request: Request) async throws -> HandlerSessions.Session? {
+        let secret = handlerSecret(request)
+        guard let session = reporting?.sessions.session(secret, at: clock()) else { return nil }
+        guard let visit = try await visit(request), visit.session.id == session.workspaceSession,
+            visit.mayOpenReports(of: session.inbox)
+        else {
+            reporting?.sessions.end(secret)
+            return nil
+        }
+        return session
+    }
+
+    /// Forgets the keys of those who are no longer signed in to the workspace, or may no longer open reports.
+    func endHandlersSessions() async throws {
+        guard let sessions = reporting?.sessions else { return }
+        for opening in sessions.open {
+            let visit = try await workspace.visit(inSession: opening.workspaceSession)
+            if visit?.mayOpenReports(of: opening.inbox) != true {
+                sessions.endAll(under: opening.workspaceSession, inbox: opening.inbox)
+            }
+        }
     }
 
     private var handlerCookieName: String { security.isSecure ? "__Host-handler" : "handler" }
 
-    func handlerSecret(_ request: Request) -> String? {
-        request.headers[values: .cookie].flatMap { $0.split(separator: ";") }
-            .map { $0.trimmingPrefix(while: \.isWhitespace) }
-            .first { $0.hasPrefix(handlerCookieName + "=") }
-            .map { String($0.dropFirst(handlerCookieName.count + 1)) }
-    }
+    func handlerSecret(_ request: Request) -> String? { request.cookie(handlerCookieName) }
 
     func handlerCookie(_ secret: String, age: Int) -> String {
         "\(handlerCookieName)=\(secret); Path=/; Max-Age=\(age); HttpOnly; SameSite=Strict"

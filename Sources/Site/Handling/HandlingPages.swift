@@ -1,11 +1,14 @@
 import Catalogue
+import Editorial
 import HTML
 import Intake
 
-/// Where handlers sign in.
+/// Where handlers open their inbox: signed in to the workspace with an account of their own, and then with the passphrase.
 struct SignInPage: SitePage {
     var context: PageContext
     let inboxes: [Inbox]
+    /// Who is signed in to the workspace; nil: nobody.
+    let visit: Workspace.Visit?
     var name = ""
     /// Why the last try did not do.
     var fault: TextKey?
@@ -18,38 +21,58 @@ struct SignInPage: SitePage {
 
     var content: some HTML {
         h1 { title }
+        if let fault { div(.class("danger"), .role("alert")) { p { context.texts(fault) } } }
+        TypedText(text: typed, context: context)
         if inboxes.isEmpty {
             p(.class("lead")) { context.texts(.handlingNoInboxes) }
+        } else if let visit, visit.wants == nil {
+            if mine.isEmpty {
+                p(.class("lead")) { context.texts(.handlingAccountWrong) }
+            } else {
+                p(.class("lead")) { context.texts(.handlingSignInLead) }
+                passphrase(visit)
+            }
         } else {
-            p(.class("lead")) { context.texts(.handlingSignInLead) }
-            if let fault { div(.class("danger"), .role("alert")) { p { context.texts(fault) } } }
-            TypedText(text: typed, context: context)
-            form(.class("report"), .method("post"), .action(context.link(.handling))) {
-                div(.class("group")) {
-                    label(.for("inbox")) { context.texts(.handlingInbox) }
-                    select(.id("inbox"), .name("inbox")) {
-                        for inbox in inboxes {
-                            option(.value(inbox.organisation.description)) { context.name(of: inbox.organisation) }
-                        }
-                    }
+            p(.class("lead")) { context.texts(.handlingAccountFirst) }
+            p {
+                a(.class("button"), .href(context.link(.signIn, asking: Onward(next: here).query))) {
+                    context.texts(.handlingToWorkspace)
                 }
-                div(.class("group")) {
-                    label(.for("name")) { context.texts(.handlingName) }
-                    input(
-                        .type("text"), .id("name"), .name("name"), .value(name), .autocomplete("username"),
-                        .maxlength(Handler.longestName))
-                }
-                div(.class("group")) {
-                    label(.for("passphrase")) { context.texts(.handlingPassphrase) }
-                    input(
-                        .type("password"), .id("passphrase"), .name("passphrase"), .autocomplete("current-password"),
-                        .maxlength(200))
-                }
-                button(.type("submit")) { context.texts(.handlingSignIn) }
             }
         }
-        // The only other room of the workspace so far; it asks for no account.
+        // This room asks for no account.
         p { a(.href(context.link(.readability))) { context.texts(.levelTitle) } }
+    }
+
+    private var here: LocalPath? { LocalPath(context.link(.handling)) }
+
+    /// Those that the account may open.
+    private var mine: [Inbox] { inboxes.filter { visit?.mayOpenReports(of: $0.organisation) ?? false } }
+
+    private func passphrase(_ visit: Workspace.Visit) -> some HTML {
+        form(.class("report"), .method("post"), .action(context.link(.handling))) {
+            div(.class("group")) {
+                label(.for("inbox")) { context.texts(.handlingInbox) }
+                select(.id("inbox"), .name("inbox")) {
+                    for inbox in mine {
+                        option(.value(inbox.organisation.description)) { context.name(of: inbox.organisation) }
+                    }
+                }
+            }
+            div(.class("group")) {
+                label(.for("name")) { context.texts(.handlingName) }
+                input(
+                    .type("text"), .id("name"), .name("name"), .value(name.isEmpty ? visit.account.name : name),
+                    .autocomplete("username"), .maxlength(Handler.longestName))
+            }
+            div(.class("group")) {
+                label(.for("passphrase")) { context.texts(.handlingPassphrase) }
+                input(
+                    .type("password"), .id("passphrase"), .name("passphrase"), .autocomplete("current-password"),
+                    .maxlength(200))
+            }
+            button(.type("submit")) { context.texts(.handlingSignIn) }
+        }
     }
 }
 
@@ -63,6 +86,7 @@ struct HandlerBar: HTML {
             span { context.texts(.handlingYou, session.handler, context.name(of: session.inbox)) }
             a(.href(context.link(.handling))) { context.texts(.handlingTitle) }
             a(.href(context.link(.handlingPeople))) { context.texts(.peopleTitle) }
+            a(.href(context.link(.workspace(.home)))) { context.texts(.workTitle) }
             form(.method("post"), .action(context.link(.handlingExit))) {
                 button(.type("submit"), .class("quietly")) { context.texts(.handlingSignOut) }
             }

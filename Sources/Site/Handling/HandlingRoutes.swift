@@ -1,4 +1,5 @@
 import Catalogue
+import Editorial
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -23,8 +24,9 @@ struct HandlingRoutes: Sendable {
     @Sendable private func list(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let page = site.context(for: request, edition: try context.edition, address: .handling)
         guard let reporting = site.reporting else { throw HTTPError(.notFound) }
-        guard let session = site.handlerSession(request) else {
-            return site.answer(SignInPage(context: page, inboxes: reporting.inboxes), to: request)
+        guard let session = try await site.handlerSession(request) else {
+            let visit = try await site.visit(request)
+            return site.answer(SignInPage(context: page, inboxes: reporting.inboxes, visit: visit), to: request)
         }
         return try await show(page, session, reporting, request)
     }
@@ -48,14 +50,18 @@ struct HandlingRoutes: Sendable {
         }
         let typed = fields.first("name") ?? ""
         let source = site.source(of: request, context)
-        func again(_ fault: TextKey, _ status: HTTPResponse.Status) -> Response {
+        let visit = try await site.visit(request)
+        func again(_ fault: TextKey?, _ status: HTTPResponse.Status) -> Response {
             site.answer(
-                SignInPage(context: page, inboxes: reporting.inboxes, name: typed, fault: fault), to: request,
-                status: status)
+                SignInPage(context: page, inboxes: reporting.inboxes, visit: visit, name: typed, fault: fault),
+                to: request, status: status)
         }
+        guard let visit, visit.wants == nil else { return again(nil, .unauthorized) }
         guard let name = Handler.name(typed), let id = fields.first("inbox").flatMap({ RecordID($0) }) else {
             return again(.handlingWrong, .unprocessableContent)
         }
+        // The own account comes first, the passphrase of the inbox is the second lock.
+        guard visit.mayOpenReports(of: id) else { return again(.handlingAccountWrong, .forbidden) }
         guard reporting.signingIn.take(from: source, at: Handler.owner(name, of: id), now: site.clock()) else {
             return again(.returnTooOften, .tooManyRequests)
         }
@@ -65,7 +71,8 @@ struct HandlingRoutes: Sendable {
         guard case .right(let handler, let key) = unlocking else {
             return again(.handlingWrong, .unprocessableContent)
         }
-        let secret = reporting.sessions.begin(handler, key: key, at: site.clock())
+        let secret = reporting.sessions.begin(
+            handler, key: key, under: visit.session.id, at: site.clock())
         // Whoever was removed, or got another passphrase, while this one was tried.
         guard try await reporting.vault.handlers(of: id).contains(handler) else {
             reporting.sessions.end(secret)
@@ -110,16 +117,12 @@ struct HandlingRoutes: Sendable {
         return .right(handler, key)
     }
 
+    /// Out of the reports is out of the workspace as well: whoever gets up from the screen leaves nothing open.
     @Sendable private func signOut(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let page = site.context(for: request, edition: try context.edition, address: .handling)
         _ = try await request.formFields(upTo: 4_096)
-        site.reporting?.sessions.end(site.handlerSecret(request))
-        var response = Response.redirect(to: page.link(.handling), type: .normal)
-        response.headers[.setCookie] = site.handlerCookie("", age: 0)
-        if let name = HTTPField.Name("Clear-Site-Data") {
-            response.headers[name] = "\"cache\", \"cookies\", \"storage\""
-        }
-        return response
+        try await site.signOut(request)
+        return site.signedOut(to: page.link(.handling))
     }
 
     // MARK: A case
@@ -138,7 +141,7 @@ struct HandlingRoutes: Sendable {
             throw HTTPError(.badRequest)
         }
         let typed = (fields.first("message") ?? "").tidied
-        guard let session else { return ended(page, reporting, typed: typed, request) }
+        guard let session else { return try await ended(page, reporting, typed: typed, request) }
         guard let report else {
             guard typed.isEmpty else { return try await show(page, session, reporting, typed: typed, request) }
             return site.redirect(toNearest: .handling, page)
@@ -210,11 +213,15 @@ struct HandlingRoutes: Sendable {
     }
 
     /// Nobody is signed in any more; what was typed is given back.
-    private func ended(_ page: PageContext, _ reporting: Reporting, typed: String, _ request: Request) -> Response {
+    private func ended(
+        _ page: PageContext, _ reporting: Reporting, typed: String, _ request: Request
+    ) async throws -> Response {
         guard !typed.isEmpty else { return .redirect(to: page.link(.handling), type: .normal) }
+        let visit = try await site.visit(request)
         return site.answer(
-            SignInPage(context: page, inboxes: reporting.inboxes, fault: .handlingEnded, typed: typed), to: request,
-            status: .unauthorized)
+            SignInPage(
+                context: page, inboxes: reporting.inboxes, visit: visit, fault: .handlingEnded, typed: typed),
+            to: request, status: .unauthorized)
     }
 
     /// One report as a file for the police.
@@ -236,9 +243,8 @@ struct HandlingRoutes: Sendable {
         let number = context.parameters.get("number").flatMap { CaseNumber($0) }
         let page = site.context(
             for: request, edition: try context.edition, address: number.map { .handlingCase($0) } ?? .handling)
-        guard let session = site.handlerSession(request), let number else {
-            return (page, site.handlerSession(request), nil, reporting)
-        }
+        let session = try await site.handlerSession(request)
+        guard let session, let number else { return (page, session, nil, reporting) }
         let report = try await reporting.vault.report(number)
         // A case of another inbox is not there.
         return (page, session, report.flatMap { $0.inbox == session.inbox ? $0 : nil }, reporting)

@@ -15,7 +15,7 @@ struct PeopleRoutes: Sendable {
 
     @Sendable private func people(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let page = site.context(for: request, edition: try context.edition, address: .handlingPeople)
-        guard let session = site.handlerSession(request), let reporting = site.reporting else {
+        guard let session = try await site.handlerSession(request), let reporting = site.reporting else {
             return .redirect(to: page.link(.handling), type: .found)
         }
         return try await show(page, session, reporting, to: request)
@@ -24,7 +24,7 @@ struct PeopleRoutes: Sendable {
     @Sendable private func change(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let page = site.context(for: request, edition: try context.edition, address: .handlingPeople)
         let fields = try await request.formFields(upTo: 4_096)
-        guard let session = site.handlerSession(request), let reporting = site.reporting else {
+        guard let session = try await site.handlerSession(request), let reporting = site.reporting else {
             return .redirect(to: page.link(.handling), type: .normal)
         }
         guard let fields, fields.first("code") == session.formCode else { throw HTTPError(.forbidden) }

@@ -43,6 +43,7 @@ struct HelpRoutes: Sendable {
         let node = name.flatMap { Identifier($0) }
         let address: Address = id.map { id in node.map { .guide(id, node: $0) } ?? .record(.guide, id) } ?? .help
         let page = site.context(for: request, edition: try context.edition, address: address)
+        if let id, let away = site.answer(inPlaceOf: id, page, to: request) { return away }
         guard let id, let guide = page.catalogue[id], let tree = guide.guide else {
             return site.redirect(toNearest: .help, page)
         }

@@ -84,7 +84,7 @@ extension Address {
         [
             .home, .help, .report(nil), .reportReturn, .kids, .plan(nil), .routes, .themes, .territories, .events,
             .news,
-            .glossary, .offline,
+            .glossary, .offline, .suggest,
         ]
             + KidsFun.allCases.map { .kidsFun($0) }
             + catalogue.records.flatMap(ofGuide)

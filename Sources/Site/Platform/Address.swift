@@ -54,6 +54,15 @@ package enum Address: Hashable, Sendable {
     case code(path: String)
     /// Where an editor sees how hard a text is.
     case readability
+    case workspace(WorkspaceAddress)
+    /// Where anybody suggests an initiative that is missing.
+    case suggest
+    /// Where the sender of a suggestion reads the answer.
+    case suggestionAnswer
+    /// Where an organisation asks to join the consortium.
+    case join
+    /// Where it reads what became of that.
+    case joinAnswer
     /// A page of running text out of the catalogue, such as `about`.
     case page(Identifier)
 
@@ -106,6 +115,11 @@ package enum Address: Hashable, Sendable {
         case .manifest: "site.webmanifest"
         case .code: "qr.svg"
         case .readability: "workspace/readability"
+        case .workspace(let address): address.path.isEmpty ? "workspace" : "workspace/\(address.path)"
+        case .suggest: "suggest"
+        case .suggestionAnswer: "suggest/answer"
+        case .join: "join"
+        case .joinAnswer: "join/answer"
         case .page(let id): id.description
         }
     }
@@ -139,9 +153,12 @@ package struct QueryItems: Hashable, Sendable {
 
     package init(_ items: [QueryItem]) { self.items = items }
 
-    /// Reads `a=1&b=2`, as forms send it. What can't be decoded is left out.
-    package init(parsing text: some StringProtocol) {
-        items = text.split(separator: "&").prefix(500).compactMap { pair in
+    /// More than any page of the site for readers sends.
+    package static let usualMost = 500
+
+    /// Reads `a=1&b=2`, as forms send it: the first `most` of them. What can't be decoded is left out.
+    package init(parsing text: some StringProtocol, most: Int = usualMost) {
+        items = text.split(separator: "&").prefix(most).compactMap { pair in
             let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = Self.decode(halves[0]) else { return nil }
             guard let value = halves.count > 1 ? Self.decode(halves[1]) : "" else { return nil }

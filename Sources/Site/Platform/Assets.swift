@@ -13,9 +13,13 @@ package struct Asset: Sendable {
         self.mediaType = mediaType
     }
 
-    package static let styles = Asset(
-        name: "base", ending: "css", mediaType: "text/css; charset=utf-8",
-        text: minified(Embedded.baseCss).replacing(#/\s*([{};,])\s*/#) { String($0.1) }.replacing(": ", with: ":"))
+    package static let styles = styles("base", Embedded.baseCss)
+    /// What only the pages of those who work here look like.
+    package static let workspaceStyles = styles("workspace", Embedded.workspaceCss)
+    /// Keeps drafts while they are written, and shortens what one would look up; no page needs it.
+    package static let workspace = Asset(
+        name: "workspace", ending: "js", mediaType: "text/javascript; charset=utf-8",
+        text: minified(Embedded.workspaceJs))
     /// Completes what is typed; no page needs it.
     package static let suggest = Asset(
         name: "suggest", ending: "js", mediaType: "text/javascript; charset=utf-8", text: minified(Embedded.suggestJs))
@@ -57,8 +61,14 @@ package struct Asset: Sendable {
         return (try? encoder.encode(words)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }()
 
-    static let scripts = [suggest, exit, level, aloud, offline]
-    static let all = [styles] + scripts + [icon]
+    static let scripts = [suggest, exit, level, aloud, offline, workspace]
+    static let all = [styles, workspaceStyles] + scripts + [icon]
+
+    private static func styles(_ name: String, _ source: String) -> Asset {
+        Asset(
+            name: name, ending: "css", mediaType: "text/css; charset=utf-8",
+            text: minified(source).replacing(#/\s*([{};,])\s*/#) { String($0.1) }.replacing(": ", with: ":"))
+    }
 
     /// Takes out comments, indents and line ends: bytes count on an old phone.
     private static func minified(_ source: String) -> String {

@@ -2,8 +2,8 @@ import HTTPTypes
 import Hummingbird
 
 extension Request {
-    /// The fields of a sent form; nil where they are not text. Forms of other sites and files are refused.
-    func formFields(upTo limit: Int) async throws -> QueryItems? {
+    /// The first `most` fields of a sent form of at most `limit` bytes; nil where they are not text. Forms of other sites and files are refused.
+    func formFields(upTo limit: Int, most: Int = QueryItems.usualMost) async throws -> QueryItems? {
         guard isFromThisSite else { throw HTTPError(.forbidden) }
         guard headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
             throw HTTPError(.unsupportedMediaType)
@@ -11,7 +11,7 @@ extension Request {
         var request = self
         let body = try await request.collectBody(upTo: limit)
         guard let text = String(validating: body.readableBytesView, as: UTF8.self) else { return nil }
-        return QueryItems(parsing: text)
+        return QueryItems(parsing: text, most: most)
     }
 
     /// Whether a form came from a page of this site: browsers say so in `Sec-Fetch-Site`, older ones in `Origin`.

@@ -16,22 +16,81 @@ struct Housekeeping: Service {
     /// How often closed reports are looked through, in turns.
     static let wipingInterval = 1_800
 
+    /// How soon a duty begins that has become due.
+    static let dutyInterval = Duration.seconds(60)
+
     let site: SiteEnvironment
+    private let postbox: Postbox?
+
+    init(site: SiteEnvironment) {
+        self.site = site
+        postbox = site.postman.map { postman in
+            Postbox(
+                workspace: site.workspace, postman: postman,
+                writer: LetterWriter(settings: site.settings, snapshots: site.snapshots), logger: site.logger)
+        }
+    }
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            var turns = 0
-            while !Task.isCancelled {
-                do { try await Task.sleep(for: Self.refreshInterval) } catch { return }
-                await refresh()
-                await refreshInboxes()
-                site.reporting?.sweep(at: site.clock())
-                turns += 1
-                if turns % Self.countingInterval == 0 { await keepCounts() }
-                if turns % Self.wipingInterval == 1 { await wipe() }
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await keepUp() }
+                group.addTask { await keepDuties() }
+                group.addTask { await carryLetters() }
             }
         }
+        await postbox?.settle()
         await keepCounts()
+    }
+
+    private func keepUp() async {
+        var turns = 0
+        while !Task.isCancelled {
+            do { try await Task.sleep(for: Self.refreshInterval) } catch { return }
+            await refresh()
+            await refreshInboxes()
+            await endHandlersSessions()
+            site.reporting?.sweep(at: site.clock())
+            site.desk.sweep(at: site.clock())
+            turns += 1
+            if turns % Self.countingInterval == 0 { await keepCounts() }
+            if turns % Self.wipingInterval == 1 {
+                await wipe()
+                await forgetWhatIsOver()
+            }
+        }
+    }
+
+    /// What may take long: beside what readers wait for, not in front of it.
+    private func keepDuties() async {
+        while !Task.isCancelled {
+            await tendFreshness()
+            await writeDigests()
+            do { try await Task.sleep(for: Self.dutyInterval) } catch { return }
+        }
+    }
+
+    /// A mail program that is slow keeps nobody waiting but the next letter.
+    private func carryLetters() async {
+        while !Task.isCancelled {
+            await sendLetters()
+            do { try await Task.sleep(for: Self.refreshInterval) } catch { return }
+        }
+    }
+
+    func sendLetters() async { _ = await postbox?.send() }
+
+    func endHandlersSessions() async {
+        do { try await site.endHandlersSessions() } catch {
+            site.logger.warning("who handles reports can't be looked up: \(error)")
+        }
+    }
+
+    /// Forgets sessions that are over, and links that have run out.
+    func forgetWhatIsOver() async {
+        do { try await site.workspace.forgetWhatIsOver() } catch {
+            site.logger.warning("sessions that are over can't be forgotten: \(error)")
+        }
     }
 
     func refresh() async {
@@ -64,7 +123,8 @@ struct Housekeeping: Service {
         do { try await site.reporting?.look() } catch { site.logger.warning("the inboxes can't be read: \(error)") }
     }
 
-    /// Wipes reports that were closed long enough ago, and forgets forms that can't be sent any more.
+    /// Wipes reports that were closed long enough ago, and forgets forms that can't be sent any more, and tables that
+    /// nobody sent.
     func wipe() async {
         let today = BrusselsTime(site.clock()).day
         do {
@@ -72,6 +132,9 @@ struct Housekeeping: Service {
             try await site.reporting?.vault.forgetTickets(before: today.adding(days: -FormTickets.days))
         } catch {
             site.logger.error("closed reports can't be wiped: \(error)")
+        }
+        do { try await site.workspace.wipeTables() } catch {
+            site.logger.error("tables that nobody sent can't be wiped: \(error)")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Catalogue
+import Editorial
 import Foundation
 
 /// What a page needs to know to be written: for whom, from which snapshot, at which moment, at which address.
@@ -95,6 +96,13 @@ package struct SiteSettings: Sendable {
     package var keepsClosedDays = 90
     /// Whether a proxy stands in front that says in `X-Forwarded-For` where a request comes from.
     package var isBehindProxy = false
+
+    /// How long a check of an entry holds.
+    package var freshness = FreshnessRules()
+    /// How much work it is to try a password; tests make it little.
+    package var passwordWork = ScryptParameters.current
+    /// What letters of the site are from.
+    package var sender = "betternet@localhost"
 
     package init(publicAddress: String) { self.publicAddress = publicAddress }
 }

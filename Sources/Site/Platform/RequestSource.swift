@@ -1,13 +1,13 @@
 import Foundation
-import NIOCore
 
 /// What counts as one source: an address, or for IPv6 its network (the first 64 bits, the least that a line has: RFC 6177).
 enum RequestSource {
     /// The source of an address as a proxy may write it: with a port, in brackets.
     static func name(of address: some StringProtocol) -> String {
         let text = bare(String(address.filter { !$0.isWhitespace }))
-        guard case .v6(let parsed) = try? SocketAddress(ipAddress: text, port: 0) else { return text }
-        let bytes = withUnsafeBytes(of: parsed.address.sin6_addr) { Array($0) }
+        var address = in6_addr()
+        guard inet_pton(AF_INET6, text, &address) == 1 else { return text }
+        let bytes = withUnsafeBytes(of: address) { Array($0) }
         if bytes.prefix(10).allSatisfy({ $0 == 0 }), bytes[10] == 0xff, bytes[11] == 0xff {
             return bytes.suffix(4).map(String.init).joined(separator: ".")
         }

@@ -17,6 +17,10 @@ struct SiteEnvironment: Sendable {
     let counter = SearchCounter()
     /// Nil where this site takes no reports at all.
     let reporting: Reporting?
+    let workspace: Workspace
+    let desk = Desk()
+    /// Nil: letters stay in the store until a site with a postman takes them.
+    let postman: (any Postman)?
     let logger: Logger
 
     /// Where a request comes from, for limits only. Behind a proxy it is the last address of `X-Forwarded-For`, the one
@@ -111,6 +115,17 @@ struct SiteRequestContext: RequestContext {
     func identifier(_ name: String = "id") throws -> Identifier {
         guard let id = parameters.get(name).flatMap({ Identifier($0) }) else { throw HTTPError(.notFound) }
         return id
+    }
+
+    /// A step of the address that is no identifier of the catalogue, such as the id of a draft.
+    func step(_ name: String) throws -> String {
+        guard let step = parameters.get(name) else { throw HTTPError(.notFound) }
+        return step
+    }
+
+    func number(_ name: String) throws -> Int {
+        guard let number = parameters.get(name).flatMap({ Int($0) }) else { throw HTTPError(.notFound) }
+        return number
     }
 }
 

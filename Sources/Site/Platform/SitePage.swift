@@ -18,6 +18,8 @@ protocol SitePage: Sendable {
     var hasLeaflet: Bool { get }
     /// Whether hard words in it are explained.
     var explainsWords: Bool { get }
+    /// Whether it is one of those for the people who work here, with styles of their own.
+    var isWorkspace: Bool { get }
     @HTMLBuilder var content: Content { get }
 }
 
@@ -28,6 +30,7 @@ extension SitePage {
     var hasQuickExit: Bool { false }
     var hasLeaflet: Bool { false }
     var explainsWords: Bool { false }
+    var isWorkspace: Bool { false }
 
     /// The same page for a reader of another edition.
     func reading(_ edition: Edition) -> Self {

@@ -29,6 +29,9 @@ final class SourceLimit: Sendable {
         perSecond = Double(perHour) / 3_600
     }
 
+    /// Seconds until a source that has none left gets another.
+    var pause: Int { Int((1 / perSecond).rounded(.up)) }
+
     /// Takes one; false where there is none left.
     func take(from source: String, at now: Date) -> Bool {
         let code = code(of: source)

@@ -8,6 +8,11 @@ package struct Wording: Sendable {
     private let weekdays: [String]
     private let languageNames: [String: String]
 
+    /// The languages whose names are known.
+    static let known = [
+        "nl", "fr", "de", "en", "ar", "tr", "uk", "es", "pl", "ro", "it", "pt", "ru", "so", "ps", "ti", "fa",
+    ]
+
     private static let all: [Language: Wording] = Dictionary(
         uniqueKeysWithValues: Language.allCases.map { ($0, Wording($0)) })
 
@@ -21,11 +26,8 @@ package struct Wording: Sendable {
         months = formatter.standaloneMonthSymbols
         // Foundation begins the week on Sunday.
         weekdays = Array(formatter.standaloneWeekdaySymbols.dropFirst() + formatter.standaloneWeekdaySymbols.prefix(1))
-        let known = [
-            "nl", "fr", "de", "en", "ar", "tr", "uk", "es", "pl", "ro", "it", "pt", "ru", "so", "ps", "ti", "fa",
-        ]
         languageNames = Dictionary(
-            uniqueKeysWithValues: known.map { ($0, locale.localizedString(forLanguageCode: $0) ?? $0) })
+            uniqueKeysWithValues: Self.known.map { ($0, locale.localizedString(forLanguageCode: $0) ?? $0) })
     }
 
     func name(of tag: LanguageTag) -> String { languageNames[tag.description] ?? tag.description }
@@ -54,6 +56,9 @@ package struct Wording: Sendable {
     func weekday(_ weekday: Weekday) -> String {
         weekdays[Weekday.allCases.firstIndex(of: weekday) ?? 0]
     }
+
+    /// `month`: 1 to 12.
+    func month(_ month: Int) -> String { months.indices.contains(month - 1) ? months[month - 1] : "\(month)" }
 
     /// A time of the day as people say it: `22 uur`, `22 h 30`, `22:30 Uhr`, `10.30 pm`.
     func clock(_ minutes: Int) -> String {

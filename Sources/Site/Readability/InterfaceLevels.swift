@@ -4,7 +4,12 @@ import Readability
 /// The texts of the interface that are harder than their edition should be.
 package enum InterfaceLevels {
     /// Parts of the site that only those see who work there: they have no easy texts of their own.
-    private static let staff: Set<Substring> = ["handling", "people", "did", "level"]
+    private static let staff: Set<Substring> = [
+        "handling", "people", "did", "level", "work", "bulk", "csv", "column", "rowFault", "signIn", "sendAgain", "refused",
+        "review", "criterion", "step", "difference", "revision", "withdraw", "verifying", "stillRight", "field", "draft", "entry",
+        "links", "link", "domain", "doubles", "merge", "tasks", "dashboard", "figures",
+        "suggesting", "claims", "consortium", "follows",
+    ]
 
     /// All sentences of a part of the site (`help.*`, `plan.*`) are judged together; labels are no sentences.
     package static func warnings() -> [LevelWarning] {

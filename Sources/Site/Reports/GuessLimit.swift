@@ -19,6 +19,9 @@ struct GuessLimit: Sendable {
         return false
     }
 
+    /// Seconds until a source that used up its guesses at one secret has another.
+    var pause: Int { atOne.pause }
+
     func sweep(at now: Date) {
         atOne.sweep(at: now)
         atAll.sweep(at: now)

@@ -1,7 +1,6 @@
 import Catalogue
 import Foundation
 import Intake
-import NIOPosix
 import Synchronization
 
 /// What reports need while the site runs: the vault, the inboxes as of a moment ago, limits, and who is signed in.
@@ -17,21 +16,16 @@ final class Reporting: Sendable {
     let signingIn: GuessLimit
     private let handovers = Atomic<Int>(0)
     private let board = Mutex<[Inbox]>([])
-    /// Passphrases cost 128 MiB each: at most two at once, and few who wait.
-    private let derivations = NIOThreadPool(numberOfThreads: 2)
-    private let waiting = Atomic<Int>(0)
-    private static let mostWaiting = 16
+    private let derivations: Derivations
 
-    init(vault: any ReportVault, settings: SiteSettings) {
+    init(vault: any ReportVault, settings: SiteSettings, derivations: Derivations) {
         self.vault = vault
         sending = SourceLimit(capacity: settings.mostReports, perHour: settings.mostReports)
         adding = SourceLimit(capacity: settings.mostReports * 2, perHour: settings.mostReports * 2)
         guessing = GuessLimit(mostReports: settings.mostReports)
         signingIn = GuessLimit(mostReports: settings.mostReports)
-        derivations.start()
+        self.derivations = derivations
     }
-
-    deinit { derivations.shutdownGracefully { _ in } }
 
     /// The inboxes as they were when the site last looked: pages never ask the database.
     var inboxes: [Inbox] { board.withLock { $0 } }
@@ -72,9 +66,7 @@ final class Reporting: Sendable {
 
     /// Work that takes long, away from the threads that answer requests; nil where too many wait for theirs.
     func derive<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value? {
-        defer { waiting.subtract(1, ordering: .relaxed) }
-        guard waiting.add(1, ordering: .relaxed).newValue <= Self.mostWaiting else { return nil }
-        return try await derivations.runIfActive(work)
+        try await derivations.derive(work)
     }
 }
 

@@ -15,6 +15,7 @@ struct LearningRoutes: Sendable {
     @Sendable private func route(_ request: Request, _ context: SiteRequestContext) throws -> Response {
         let id = context.parameters.get("id").flatMap { RecordID($0) }
         let page = try page(request, context, id.map { .record(.route, $0) } ?? .routes)
+        if let away = id.flatMap({ site.answer(inPlaceOf: $0, page, to: request) }) { return away }
         guard let record = id.flatMap({ page.catalogue[$0] }), let route = record.route else {
             return site.redirect(toNearest: .routes, page)
         }

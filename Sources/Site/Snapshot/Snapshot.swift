@@ -106,5 +106,8 @@ package final class SnapshotHolder: Sendable {
     /// The revision of the current snapshot, without handing the snapshot out.
     var revision: Int { snapshot.withLock { $0.revision } }
 
-    package func replace(with next: Snapshot) { snapshot.withLock { $0 = next } }
+    /// An older one than the present never takes its place: two may be made at the same time.
+    package func replace(with next: Snapshot) {
+        snapshot.withLock { if next.revision >= $0.revision { $0 = next } }
+    }
 }

@@ -10,6 +10,7 @@ struct SuggestionFormPage: SitePage {
     var contact = ""
     /// What has to change before it can be kept.
     var fault: TextKey?
+    var contactFault: String?
 
     var title: String { context.texts(.somethingWrong) }
     var isListed: Bool { false }
@@ -27,35 +28,30 @@ struct SuggestionFormPage: SitePage {
                 context.texts(fault)
             }
         }
+        FaultList(
+            title: context.texts(.suggestionFaults), faults: contactFault.map { [(ContactField.name, $0)] } ?? [])
         p { context.texts(.suggestionHint) }
         form(.action(context.link(context.address)), .method("post")) {
             div(.class("group")) {
                 label(.for("message")) { context.texts(.suggestionMessage) }
                 textarea(
                     .id("message"), .name("message"), .rows(6), .required, .maxlength(Suggestion.longestMessage)
-                ) { message }
+                ) { "\n" + message }
                 .attributes(.ariaDescribedBy("fault"), when: fault != nil)
             }
-            div(.class("group")) {
-                label(.for("contact")) { context.texts(.suggestionContact) }
-                input(
-                    .type("text"), .id("contact"), .name("contact"), .value(contact), .autocomplete("email"),
-                    .maxlength(Suggestion.longestContact))
-            }
-            // A trap for programs that fill in every field; people don't see it.
-            div(.class("trap"), .ariaHidden) {
-                label(.for("website")) { context.texts(.leaveEmpty) }
-                input(.type("text"), .id("website"), .name("website"), .autocomplete("off"), .tabindex(-1))
-            }
+            ContactField(context: context, value: contact, fault: contactFault)
+            TrapField(context: context)
             button(.class("button"), .type("submit")) { context.texts(.send) }
         }
+        p { a(.href(context.link(.suggestionAnswer))) { context.texts(.suggestionHaveCode) } }
     }
 }
 
-/// Thanks, with the code of the suggestion.
+/// Thanks, with the code of the suggestion, and what it is good for.
 struct SuggestionThanksPage: SitePage {
     var context: PageContext
-    let subject: SuggestionSubject
+    /// What it is about; nil: something that the catalogue does not have.
+    var subject: SuggestionSubject?
     let code: String
 
     var title: String { context.texts(.suggestionThanks) }
@@ -65,12 +61,20 @@ struct SuggestionThanksPage: SitePage {
     var content: some HTML {
         h1 { title }
         p(.class("lead")) { context.texts(.suggestionThanksText) }
-        p {
-            context.texts(.suggestionCode) + " "
-            strong { code }
+        div(.class("note")) {
+            p {
+                context.texts(.suggestionCode) + " "
+                strong(.translate("no")) { code }
+            }
+            p { context.texts(.suggestionCodeKeep) }
+            p { a(.href(context.link(.suggestionAnswer))) { context.texts(.suggestionShow) } }
         }
         p {
-            a(.class("button"), .href(context.link(subject.address))) { context.texts(.backToRecord) }
+            if let subject {
+                a(.class("button"), .href(context.link(subject.address))) { context.texts(.backToRecord) }
+            } else {
+                a(.class("button"), .href(context.link(.home))) { context.texts(.toHome) }
+            }
         }
     }
 }

@@ -3,14 +3,13 @@ import Editorial
 import HTTPTypes
 import Hummingbird
 
-/// The form behind "Something wrong here?", and what becomes of what it sends.
+/// What anybody may send without an account, and the way to the answer.
 struct SuggestionRoutes: Sendable {
     /// Bytes of a sent form.
     static let largestForm = 32 * 1_024
 
     let site: SiteEnvironment
-    /// For the whole site and in memory: a class of thirty behind one address gets through, a flood doesn't.
-    private let limit = SourceLimit(capacity: 60, perHour: 240)
+    private let limit = SuggestionLimit()
 
     init(site: SiteEnvironment) { self.site = site }
 
@@ -19,7 +18,11 @@ struct SuggestionRoutes: Sendable {
         router.post(":lang/records/:id/suggestion", use: send)
         router.get(":lang/accessibility-problem", use: form)
         router.post(":lang/accessibility-problem", use: send)
+        InitiativeRoutes(site: site, limit: limit).addRoutes(to: router)
+        AnswerRoutes(site: site).addRoutes(to: router)
     }
+
+    // MARK: "Something wrong here?"
 
     @Sendable private func form(_ request: Request, _ context: SiteRequestContext) throws -> Response {
         let (page, subject) = try subject(request, context)
@@ -28,27 +31,26 @@ struct SuggestionRoutes: Sendable {
 
     @Sendable private func send(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         let (page, subject) = try subject(request, context)
-        guard let fields = try await request.formFields(upTo: Self.largestForm) else { throw HTTPError(.badRequest) }
-        let message = (fields.first("message") ?? "").tidied
-        let contact = (fields.first("contact") ?? "").tidied
-        func again(_ fault: TextKey, status: HTTPResponse.Status = .unprocessableContent) -> Response {
-            site.answer(
-                SuggestionFormPage(context: page, subject: subject, message: message, contact: contact, fault: fault),
-                to: request, status: status)
+        guard let fields = try await request.formFields(upTo: Self.largestForm), !TrapField.caught(fields) else {
+            throw HTTPError(.badRequest)
         }
-        guard fields.first("website")?.isEmpty ?? true else { throw HTTPError(.badRequest) }
-        guard !message.isEmpty else { return again(.suggestionEmpty) }
-        guard message.count <= Suggestion.longestMessage, contact.count <= Suggestion.longestContact else {
-            return again(.suggestionTooLong)
+        var form = SuggestionFormPage(
+            context: page, subject: subject, message: (fields.first("message") ?? "").tidied,
+            contact: (fields.first(ContactField.name) ?? "").tidied)
+        if form.message.isEmpty { form.fault = .suggestionEmpty }
+        if form.message.count > Suggestion.longestMessage { form.fault = .suggestionTooLong }
+        form.contactFault = ContactField.fault(in: form.contact, page.texts)
+        guard form.fault == nil, form.contactFault == nil else {
+            return site.answer(form, to: request, status: .unprocessableContent)
         }
-        guard limit.take(from: "all readers", at: site.clock()) else {
-            return again(.returnTooOften, status: .tooManyRequests)
+        guard limit.take(at: site.clock()) else {
+            form.fault = .returnTooOften
+            return site.answer(form, to: request, status: .tooManyRequests)
         }
-        var generator = SystemRandomNumberGenerator()
         let suggestion = Suggestion(
-            code: Suggestion.newCode(using: &generator), record: subject.id, language: page.language, message: message,
-            contact: contact.isEmpty ? nil : contact, receivedOn: page.now.day)
-        try await site.store.keep(suggestion)
+            code: Suggestion.newCode(), record: subject.id, language: page.language, message: form.message,
+            contact: form.contact.isEmpty ? nil : form.contact, receivedOn: page.now.day)
+        try await site.workspace.receive(suggestion)
         return site.answer(SuggestionThanksPage(context: page, subject: subject, code: suggestion.code), to: request)
     }
 
@@ -74,4 +76,12 @@ struct SuggestionSubject: Sendable {
     let id: Identifier
     let title: LocalisedText
     let address: Address
+}
+
+extension Suggestion {
+    /// A code for something new.
+    static func newCode() -> String {
+        var generator = SystemRandomNumberGenerator()
+        return newCode(using: &generator)
+    }
 }

@@ -13,8 +13,9 @@ struct RevisionRow: Codable, FetchableRecord, MutablePersistableRecord {
     let content: String
     let author: String
     let madeAt: String
+    let why: String
 
-    init(entry: Entry, author: String, date: Date) throws {
+    init(entry: Entry, author: String, date: Date, why: String = "") throws {
         let encoder = JSONEncoder()
         // Sorted, so that equal entries have equal content.
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -33,6 +34,16 @@ struct RevisionRow: Codable, FetchableRecord, MutablePersistableRecord {
         self.content = String(decoding: content, as: UTF8.self)
         self.author = author
         madeAt = date.ISO8601Format()
+        self.why = why
+    }
+
+    /// Keeps it as a new revision, the one that readers see from now on. Returns its number.
+    @discardableResult
+    mutating func publish(in database: Database) throws -> Int {
+        try insert(database)
+        let revision = database.lastInsertedRowID
+        try PublicationRow(entryKind: entryKind, entryID: entryID, revision: revision).upsert(database)
+        return Int(revision)
     }
 
     func entry() throws -> Entry {

@@ -7,7 +7,7 @@ import GRDB
 ///
 /// Write-ahead logging with full synchronisation: what was acknowledged survives a crash and a power cut.
 package struct SQLiteStore: Store {
-    private let pool: DatabasePool
+    let pool: DatabasePool
     /// What is kept of reports, in the same file.
     package let reports: SQLiteReportVault
 
@@ -50,6 +50,7 @@ package struct SQLiteStore: Store {
         migrator.registerMigration("Add revisions and suggestions", migrate: Migrations.addRevisionsAndSuggestions)
         migrator.registerMigration("Add search counts", migrate: Migrations.addSearchCounts)
         migrator.registerMigration("Add reports", migrate: Migrations.addReports)
+        migrator.registerMigration("Add the workspace", migrate: Migrations.addWorkspace)
         return migrator
     }
 
@@ -82,28 +83,12 @@ package struct SQLiteStore: Store {
             for var row in rows {
                 let current = try RevisionRow.published(kind: row.entryKind, id: row.entryID, in: database)
                 if current?.content == row.content { continue }
-                try row.insert(database)
-                try PublicationRow(entryKind: row.entryKind, entryID: row.entryID, revision: database.lastInsertedRowID)
-                    .upsert(database)
+                try row.publish(in: database)
                 if current == nil { added += 1 } else { changed += 1 }
             }
             let revision = try Int.fetchOne(database, sql: "SELECT max(revision) FROM publication") ?? 0
             return Publication(
                 added: added, changed: changed, unchanged: rows.count - added - changed, revision: revision)
-        }
-    }
-
-    // MARK: Suggestions
-
-    package func keep(_ suggestion: Suggestion) async throws {
-        try await pool.write { try SuggestionRow(suggestion).insert($0) }
-    }
-
-    package func openSuggestions() async throws -> [Suggestion] {
-        try await pool.read { database in
-            try SuggestionRow.filter(sql: "state = 'new'").order(sql: "rowid").fetchAll(database).map {
-                try $0.suggestion()
-            }
         }
     }
 

@@ -1,4 +1,5 @@
 import Catalogue
+import Editorial
 import Foundation
 import HTTPTypes
 import Intake
@@ -98,13 +99,46 @@ struct ReportSite {
 
     // MARK: Steps of a handler
 
-    /// Signs in and returns the cookie.
-    func signIn(_ inbox: String = "child-focus") async throws -> HTTPFields {
-        let answer = try await site.post(
-            "/nl/workspace/reports", Self.body(["inbox": inbox, "name": "Anna", "passphrase": Self.passphrase]))
+    /// A handler of an organisation who is signed in to the workspace with the second factor: the cookie of that session.
+    func account(
+        of organisation: String = "child-focus", roles: Set<Role> = [.handler], isStrong: Bool = true
+    ) async throws -> String {
+        let workspace = site.site.environment.workspace
+        let token = SecretToken.new()
+        var account = Account(
+            id: "of-\(UUID().uuidString)", email: "\(UUID().uuidString.lowercased())@example.be", name: "Anna",
+            language: .nl, organisation: RecordID(organisation), roles: roles, madeOn: workspace.today)
+        account.password = .dummy(of: ScryptParameters(rounds: 2))
+        account.secondFactor = SecondFactor(
+            secret: OneTimeSecret(), lastStep: nil, recovery: RecoveryCodes.new().kept)
+        var work = Work(by: "test", at: workspace.now)
+        try work.put(account)
+        try work.put(
+            AccountSession(
+                id: token.hash(for: .session).hex, account: account.id, began: workspace.now, used: workspace.now,
+                formCode: "code", isStrong: isStrong, device: ""))
+        try await site.store.commit(work)
+        return "__Host-session=\(token.text)"
+    }
+
+    /// Signs in to the workspace and to an inbox, and returns both cookies.
+    func signIn(
+        _ inbox: String = "child-focus", name: String = "Anna", passphrase: String = passphrase
+    ) async throws -> HTTPFields {
+        let session = try await account(of: inbox)
+        let answer = try await open(inbox, name: name, passphrase: passphrase, as: session)
         #expect(answer.status == .seeOther)
         let cookie = try #require(answer.headers[.setCookie]?.split(separator: ";").first)
-        return [.cookie: String(cookie)]
+        return [.cookie: "\(session); \(cookie)"]
+    }
+
+    /// What comes back when somebody tries to open an inbox.
+    func open(
+        _ inbox: String = "child-focus", name: String = "Anna", passphrase: String = passphrase, as session: String?
+    ) async throws -> TestSite.Answer {
+        try await site.post(
+            "/nl/workspace/reports", Self.body(["inbox": inbox, "name": name, "passphrase": passphrase]),
+            headers: session.map { [.cookie: $0] } ?? [:])
     }
 
     func handle(_ number: String, _ action: String, as cookie: HTTPFields, more: [String: String] = [:]) async throws

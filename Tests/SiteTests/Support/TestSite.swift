@@ -44,6 +44,13 @@ struct TestSite: Sendable {
             settings: SiteSettings(publicAddress: publicAddress), logger: logger, clock: { clock })
     }
 
+    /// A site that was made elsewhere.
+    init(_ site: Site, store: any Store, snapshot: Snapshot) {
+        self.site = site
+        self.store = store
+        self.snapshot = snapshot
+    }
+
     /// The site with everything that ships.
     static let shipped: TestSite = {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,0 +1,38 @@
+/// Something of the workspace that is kept under a name of its own: an account, a draft, a meeting.
+///
+/// What readers see never comes from here: that is the business of revisions.
+package protocol Item: Codable, Sendable, Identifiable where ID == String {
+    static var shelf: Shelf { get }
+    /// What it is also looked up by, together with others that have the same: the address of an account, the record of a
+    /// draft.
+    var key: String? { get }
+}
+
+extension Item {
+    package var key: String? { nil }
+}
+
+/// Where items of one kind stand. The raw value is kept: never change one.
+package enum Shelf: String, CaseIterable, Sendable {
+    case account, session, invitation, token
+    case draft, save
+    case suggestion, claim, follow, feed, digest
+    case reminder, escalation, letter
+    case link, distinct
+    case importing, table, mapping
+    case application, contact, project, meeting
+    /// What the site did by itself, and when it did so last.
+    case duty
+}
+
+/// An item as it was read, with the count of its changes.
+package struct Kept<Value: Item>: Sendable {
+    package var value: Value
+    /// From 1; ``Work/put(_:over:)`` wants it back, so that nobody writes over what somebody else wrote meanwhile.
+    package let version: Int
+
+    package init(_ value: Value, version: Int) {
+        self.value = value
+        self.version = version
+    }
+}

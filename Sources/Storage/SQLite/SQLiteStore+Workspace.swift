@@ -1,0 +1,103 @@
+import Catalogue
+import Editorial
+import Foundation
+import GRDB
+
+extension SQLiteStore {
+    package func all<Value: Item>(_ type: Value.Type, key: String?) async throws -> [Kept<Value>] {
+        let rows = try await pool.read { database in
+            let shelf = ItemRow.filter(sql: "shelf = ?", arguments: [Value.shelf.rawValue])
+            return try (key.map { shelf.filter(sql: "key = ?", arguments: [$0]) } ?? shelf)
+                .order(sql: "place").fetchAll(database)
+        }
+        return try rows.map { try $0.kept(type) }
+    }
+
+    package func find<Value: Item>(_ type: Value.Type, _ id: String) async throws -> Kept<Value>? {
+        let row = try await pool.read { database in
+            try ItemRow.filter(sql: "shelf = ? AND id = ?", arguments: [Value.shelf.rawValue, id]).fetchOne(database)
+        }
+        return try row?.kept(type)
+    }
+
+    @discardableResult
+    package func commit(_ work: Work) async throws -> Int? {
+        let rows = try work.publishings.map { publishing in
+            (
+                publishing,
+                try RevisionRow(entry: publishing.entry, author: publishing.author, date: work.at, why: publishing.why)
+            )
+        }
+        return try await pool.write { database in
+            for put in work.puts { try ItemRow.put(put, in: database) }
+            for removal in work.removals {
+                try database.execute(
+                    sql: "DELETE FROM item WHERE shelf = ? AND id = ?",
+                    arguments: [removal.shelf.rawValue, removal.id])
+            }
+            var newest: Int?
+            for (publishing, var row) in rows {
+                let current = try RevisionRow.published(kind: row.entryKind, id: row.entryID, in: database)
+                guard publishing.over.is(current?.number) else { throw WorkConflict.entry(row.entryID) }
+                newest = try row.publish(in: database)
+            }
+            for note in work.notes { try TrailRow(note).insert(database) }
+            return newest
+        }
+    }
+
+    package func revisions(of record: RecordID) async throws -> [Revision] {
+        let (rows, published) = try await pool.read { database in
+            (
+                try RevisionRow.filter(
+                    sql: "entryKind = 'record' AND entryID = ?", arguments: [record.description]
+                ).order(sql: "number DESC").fetchAll(database),
+                try RevisionRow.published(kind: "record", id: record.description, in: database)?.number
+            )
+        }
+        return try rows.compactMap { row in
+            guard case .record(let record) = try row.entry(), let number = row.number else { return nil }
+            return Revision(
+                id: number, record: record, author: row.author,
+                madeAt: (try? Date(row.madeAt, strategy: .iso8601)) ?? .distantPast, why: row.why,
+                isPublished: number == published)
+        }
+    }
+
+    package func ages() async throws -> [RecordID: RecordAge] {
+        let rows = try await pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT revision.entryID, revision.number, revision.madeAt, revision.author,
+                        (SELECT min(madeAt) FROM revision AS earlier
+                            WHERE earlier.entryKind = 'record' AND earlier.entryID = revision.entryID) AS first
+                    FROM publication JOIN revision ON revision.number = publication.revision
+                    WHERE publication.entryKind = 'record'
+                    """)
+        }
+        var ages: [RecordID: RecordAge] = [:]
+        for row in rows {
+            guard let id = RecordID(row["entryID"] as String), let first = try? Date(row["first"], strategy: .iso8601),
+                let last = try? Date(row["madeAt"], strategy: .iso8601)
+            else { continue }
+            ages[id] = RecordAge(revision: row["number"], first: first, last: last, author: row["author"])
+        }
+        return ages
+    }
+
+    package func trail(_ selection: TrailSelection) async throws -> [TrailLine] {
+        try await pool.read { try TrailRow.fetch(selection, in: $0) }.map { try $0.line() }
+    }
+}
+
+extension Work.Predecessor {
+    /// Whether it is the revision with this number; nil: nothing is published.
+    fileprivate func `is`(_ published: Int?) -> Bool {
+        switch self {
+        case .nothing: published == nil
+        case .revision(let number): published == number
+        case .anything: true
+        }
+    }
+}

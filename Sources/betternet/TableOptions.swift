@@ -1,0 +1,21 @@
+import ArgumentParser
+import Catalogue
+import Exchange
+
+/// The formats of tables that records go out and come in as.
+enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+    case csv
+}
+
+extension CSVFile.Delimiter: ExpressibleByArgument {
+    /// `;`, `,`, `|`, or the word `tab`, which a shell would eat otherwise.
+    public init?(argument: String) {
+        if argument == "tab" {
+            self = .tab
+        } else {
+            self.init(rawValue: Character(argument.count == 1 ? argument : " "))
+        }
+    }
+}
+
+extension Kind: ExpressibleByArgument {}
