@@ -98,7 +98,8 @@ extension AccountCommand {
     struct Reset: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Print a link with which somebody chooses another password.",
-            discussion: "The link works once, for an hour; an invitation that was not taken up is made anew, for a week.")
+            discussion:
+                "The link works once, for an hour; an invitation that was not taken up is made anew, for a week.")
 
         @Argument(help: "The e-mail address.")
         var email: String

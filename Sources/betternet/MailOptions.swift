@@ -20,7 +20,8 @@ struct MailOptions: ParsableArguments {
             do { _ = try EmailAddress(mailFrom) } catch { throw ValidationError("--mail-from \(mailFrom): \(error)") }
         }
         guard mail != Self.sendmail || mailFrom != nil else {
-            throw ValidationError("--mail sendmail needs an address that answers reach, such as --mail-from betternet@example.be")
+            throw ValidationError(
+                "--mail sendmail needs an address that answers reach, such as --mail-from betternet@example.be")
         }
         guard mail?.isEmpty != true else { throw ValidationError("--mail is a folder, or the word sendmail") }
     }

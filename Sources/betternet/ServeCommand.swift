@@ -143,7 +143,9 @@ enum HidingDays: ExpressibleByArgument {
     case days(Int)
 
     init?(argument: String) {
-        if argument == "never" { self = .never } else {
+        if argument == "never" {
+            self = .never
+        } else {
             guard let days = Int(argument) else { return nil }
             self = .days(days)
         }

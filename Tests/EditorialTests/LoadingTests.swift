@@ -71,7 +71,8 @@ import Testing
     @Test func checkingIsNoWritingAndOutlivesTheNextFile() throws {
         let old = try record("Oud.")
         var checked = old
-        checked.verified = Verification(on: PartialDate(CivilDay(year: 2026, month: 11, day: 3)), organisation: nil, by: .letter)
+        checked.verified = Verification(
+            on: PartialDate(CivilDay(year: 2026, month: 11, day: 3)), organisation: nil, by: .letter)
         let loading = try loading(record("Nieuw."), over: [(old, Loading.filling), (checked, "Anna")])
         let now = try #require(loaded(loading))
         #expect(now.summary[.nl] == "Nieuw.")

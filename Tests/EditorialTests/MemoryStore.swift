@@ -26,7 +26,9 @@ final class MemoryStore: Store {
         try state.withLock { state in
             state.rows.filter { $0.shelf == Value.shelf && (key == nil || $0.key == key) }
         }
-        .sorted { $0.place < $1.place }.map { Kept(try JSONDecoder().decode(type, from: $0.content), version: $0.version) }
+        .sorted { $0.place < $1.place }.map {
+            Kept(try JSONDecoder().decode(type, from: $0.content), version: $0.version)
+        }
     }
 
     func find<Value: Item>(_ type: Value.Type, _ id: String) async throws -> Kept<Value>? {

@@ -120,15 +120,13 @@ import Testing
     }
 
     /// Whether it listens to signals or not, and its children with it.
-    @Test(arguments: ["echo $$ > pid; exec sleep 60", "trap '' TERM HUP INT; sleep 60 & echo $! > pid; wait"])
+    @Test(arguments: ["echo $$ > pid; exec sleep 600", "trap '' TERM HUP INT; sleep 600 & echo $! > pid; wait"])
     func aProgramThatHangsIsEnded(_ lines: String) async throws {
         defer { removeFolder() }
         let postman = try postman(lines, limit: .milliseconds(700))
-        let began = ContinuousClock.now
         await #expect(throws: PostmanError.tooSlow(path: postman.path, limit: .milliseconds(700))) {
             try await postman.send(letter)
         }
-        #expect(ContinuousClock.now - began < .seconds(20))
         let process = try #require(Int32(try read("pid").filter(\.isNumber)))
         for _ in 0..<100 where isRunning(process) { try await Task.sleep(for: .milliseconds(100)) }
         #expect(!isRunning(process))
@@ -142,9 +140,11 @@ import Testing
 
     @Test func aProgramThatLeavesSomebodyBehindKeepsNobodyWaiting() async throws {
         defer { removeFolder() }
-        let began = ContinuousClock.now
-        try await postman("(sleep 15; echo late >&2) & exit 0").send(letter)
-        #expect(ContinuousClock.now - began < .seconds(10))
+        try await postman("(sleep 600; echo late >&2) & echo $! > pid; exit 0").send(letter)
+        // Sent, and whoever was left behind is still there.
+        let left = try #require(Int32(try read("pid").filter(\.isNumber)))
+        #expect(isRunning(left))
+        kill(left, SIGKILL)
     }
 
     @Test func manyLettersAtOnce() async throws {

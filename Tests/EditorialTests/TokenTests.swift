@@ -49,7 +49,7 @@ import Testing
         let digest = SHA256.hash(data: Data("betternet token invitation\n".utf8) + Data(count: 32))
         #expect(token.hash(for: .invitation).hex == digest.map { String(format: "%02x", $0) }.joined())
         #expect(
-            TokenPurpose.allCases.map(\.rawValue) == ["invitation", "reset", "session", "still-right", "api"])
+            TokenPurpose.allCases.map(\.rawValue) == ["invitation", "reset", "session", "still-right", "api", "feed"])
     }
 
     @Test func theHashComesBackFromTheStore() throws {

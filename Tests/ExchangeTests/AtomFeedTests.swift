@@ -31,7 +31,7 @@ import Testing
         #expect(root.elements(forName: "updated").first?.stringValue == "2026-11-23T11:00:00Z")
         #expect(root.elements(forName: "entry").count == 2)
         #expect(
-            root.elements(forName: "link").compactMap { $0.attribute(forName: "href")?.stringValue }
+            root.elements(forName: "link").compactMap { $0.attributes?.first { $0.name == "href" }?.stringValue }
                 == ["https://shop.example/nl/feed.atom", "https://shop.example/nl/?a=1&b=2"])
     }
 

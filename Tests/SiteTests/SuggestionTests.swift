@@ -113,7 +113,10 @@ import Testing
             let answer = try await ask(code, edition)
             #expect(answer.status == .ok && answer.headers[.cacheControl] == "no-store")
             let page = try Markup(answer.body)
-            #expect(page.all("p").contains { $0.text.contains(texts(state == .new ? .suggestionStateNew : .suggestionStateDeclined)) })
+            #expect(
+                page.all("p").contains {
+                    $0.text.contains(texts(state == .new ? .suggestionStateNew : .suggestionStateDeclined))
+                })
             #expect(answer.body.contains("/\(edition)/channels/awel-102"))
             // What was sent and from whom stays out of it, whoever has the code.
             #expect(!answer.body.contains("Geheim") && !answer.body.contains("ik@example.be"))

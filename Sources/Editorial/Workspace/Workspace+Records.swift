@@ -56,7 +56,8 @@ extension Workspace {
     /// A draft that makes a record what it was in an earlier revision. It is reviewed as any other.
     package func restore(_ id: RecordID, to revision: Int, by actor: Actor) async throws -> Kept<Draft> {
         let revisions = try await store.revisions(of: id)
-        guard let published = revisions.first(where: \.isPublished), let old = revisions.first(where: { $0.id == revision })
+        guard let published = revisions.first(where: \.isPublished),
+            let old = revisions.first(where: { $0.id == revision })
         else { throw WorkspaceError.notFound }
         try actor.require(.write, on: published.record.owners)
         var record = old.record

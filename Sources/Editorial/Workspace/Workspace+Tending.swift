@@ -10,9 +10,11 @@ extension Workspace {
     package func tendFreshness(maySetAside: MaySetAside) async throws {
         let due = try await due()
         let accounts = try await store.all(Account.self).map(\.value)
+        // Before anybody is reminded anew.
+        let warned = try await warned()
         try await remind(of: due, accounts)
         let unkept = try await unkept(due, accounts)
-        let needed = try await setAside(due, maySetAside)
+        let needed = try await setAside(due, of: warned, maySetAside)
         try await escalate(unkept + needed)
     }
 
@@ -89,8 +91,9 @@ extension Workspace {
     // MARK: Setting aside
 
     /// Sets aside the channels that nobody verified for too long, and returns those that help can't do without.
-    private func setAside(_ due: [DueRecord], _ maySetAside: MaySetAside) async throws -> [Notice.Overdue] {
-        let warned = try await warned()
+    private func setAside(
+        _ due: [DueRecord], of warned: Set<RecordID>, _ maySetAside: MaySetAside
+    ) async throws -> [Notice.Overdue] {
         // Each goes out of what the next is looked at with: two that stand in for each other must not both go.
         var remaining = catalogue
         var needed: [Notice.Overdue] = []

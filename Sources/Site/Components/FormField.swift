@@ -122,9 +122,27 @@ struct PickMany: HTML {
     var hint: String?
     var fault: String?
 
+    /// More than that don't stand open at once.
+    private static let shown = 8
+
     var body: some HTML {
+        if options.count > Self.shown {
+            details(.class("many")) {
+                summary {
+                    words
+                    if !chosen.isEmpty { " (\(chosen.count))" }
+                }
+                boxes
+            }
+            .attributes(.open, when: fault != nil)
+        } else {
+            boxes
+        }
+    }
+
+    private var boxes: some HTML {
         fieldset(.class(fault == nil ? "ticks" : "ticks wrong")) {
-            legend { words }
+            legend(.class(options.count > Self.shown ? "away" : "heading")) { words }
             if let hint { p(.class("quiet")) { hint } }
             if let fault { p(.class("fault"), .id("\(name)-fault")) { fault } }
             for choice in options {

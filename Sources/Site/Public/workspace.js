@@ -212,3 +212,16 @@ if (form) {
         later(pause);
     }
 }
+
+// In a list of things to do, j and k lead to the next and the one before. Only there, so that nobody who speaks to the
+// machine sets them off (WCAG 2.2, 2.1.4).
+const tasks = [...document.querySelectorAll(".tasks > li a:first-of-type")].filter((link) => link.closest("li").querySelector("a") === link);
+if (tasks.length) {
+    document.querySelector(".for-keys")?.removeAttribute("hidden");
+    document.addEventListener("keydown", (event) => {
+        const place = tasks.findIndex((link) => link.closest("li").contains(document.activeElement));
+        if (place < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+        const next = { j: place + 1, k: place - 1 }[event.key];
+        tasks[next]?.focus();
+    });
+}

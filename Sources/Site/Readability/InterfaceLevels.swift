@@ -8,7 +8,7 @@ package enum InterfaceLevels {
         "handling", "people", "did", "level", "work", "bulk", "csv", "column", "rowFault", "signIn", "sendAgain", "refused",
         "review", "criterion", "step", "difference", "revision", "withdraw", "verifying", "stillRight", "field", "draft", "entry",
         "links", "link", "domain", "doubles", "merge", "tasks", "dashboard", "figures",
-        "suggesting", "claims", "consortium", "follows",
+        "account", "password", "token", "trail", "deed", "letter", "suggesting", "claims", "consortium", "follows",
     ]
 
     /// All sentences of a part of the site (`help.*`, `plan.*`) are judged together; labels are no sentences.

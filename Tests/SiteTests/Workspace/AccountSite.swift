@@ -109,6 +109,12 @@ final class Visitor: Sendable {
 
     var session: String? { jar.withLock { $0["__Host-session"] } }
 
+    /// Who this is, as the site sees it.
+    func visit() async throws -> Workspace.Visit {
+        let secret = try #require(session)
+        return try #require(try await accounts.workspace.visit(secret))
+    }
+
     func show(session: String?) { jar.withLock { $0["__Host-session"] = session } }
 
     func get(_ path: String) async throws -> TestSite.Answer {

@@ -110,7 +110,8 @@ import Testing
 
     @Test func mergesInACircleEndOnAPage() async throws {
         let site = try shop(
-            ("awel-102", Self.withdraw(for: "jac", merged: true)), ("jac", Self.withdraw(for: "awel-102", merged: true)))
+            ("awel-102", Self.withdraw(for: "jac", merged: true)), ("jac", Self.withdraw(for: "awel-102", merged: true))
+        )
         for path in ["/nl/channels/awel-102", "/nl/channels/jac"] {
             #expect(try await site.get(path).status == .gone, "\(path)")
         }
@@ -183,7 +184,9 @@ import Testing
         let here = try await site.get("/api/v1/records/jac")
         #expect(here.status == .ok)
         #expect(here.headers[.contentType] == "application/json")
-        #expect(try JSONDecoder().decode(Record.self, from: Data(here.body.utf8)) == shipped.catalogue[Identifier.of("jac")])
+        #expect(
+            try JSONDecoder().decode(Record.self, from: Data(here.body.utf8)) == shipped.catalogue[Identifier.of("jac")]
+        )
     }
 
     // MARK: What is still here says how true it is

@@ -63,7 +63,8 @@ import Testing
         #expect(try await work.get("/nl/workspace/entries/\(own.id)/claim", as: .editor).status == .forbidden)
         for person in [WorkSite.Person.contributor, .reader, .handler, .coordinator] {
             #expect(try await work.get(Self.form, as: person).status == .forbidden, "\(person)")
-            #expect(try await work.post(Self.form, [("words", "Van ons")], as: person).status == .forbidden, "\(person)")
+            #expect(
+                try await work.post(Self.form, [("words", "Van ons")], as: person).status == .forbidden, "\(person)")
         }
         #expect(try await work.get("/nl/workspace/entries/nope/claim", as: .outsider).status == .notFound)
         #expect(try await work.store.all(Claim.self).isEmpty)

@@ -34,7 +34,9 @@ import Testing
     }
 
     private func letters() async throws -> [Notice] {
-        try await work.store.all(Notice.self).map(\.value).filter { if case .digest = $0.matter { true } else { false } }
+        try await work.store.all(Notice.self).map(\.value).filter {
+            if case .digest = $0.matter { true } else { false }
+        }
     }
 
     private func news(_ notice: Notice) -> [String] {
@@ -88,7 +90,8 @@ import Testing
         #expect(try await letters().map(\.email) == ["reader@example.be"])
         // That it was checked is no news; that it is gone is.
         try await publish("clicksafe", after: 10) {
-            $0.verified = Verification(on: PartialDate(CivilDay(year: 2026, month: 12, day: 3)), organisation: nil, by: .workspace)
+            $0.verified = Verification(
+                on: PartialDate(CivilDay(year: 2026, month: 12, day: 3)), organisation: nil, by: .workspace)
         }
         try await run(after: 20)
         #expect(try await letters().count == 1)

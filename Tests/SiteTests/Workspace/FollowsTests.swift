@@ -18,7 +18,9 @@ import Testing
         try await work.store.all(Follow.self, key: person.rawValue).map(\.value.subject.name)
     }
 
-    private func send(_ fields: [(String, String)], as person: WorkSite.Person = .editor) async throws -> TestSite.Answer {
+    private func send(_ fields: [(String, String)], as person: WorkSite.Person = .editor) async throws
+        -> TestSite.Answer
+    {
         try await work.post(Self.path, fields, as: person)
     }
 
@@ -39,7 +41,8 @@ import Testing
         let added = try await work.post(
             path, [("action", "add"), ("theme", "gaming"), ("territory", "brussels")], as: .editor)
         #expect(added.status == .seeOther)
-        let entry = try await work.post(path, [("action", "follow"), ("subject", "record/clicksafe"), ("back", "1")], as: .editor)
+        let entry = try await work.post(
+            path, [("action", "follow"), ("subject", "record/clicksafe"), ("back", "1")], as: .editor)
         #expect(entry.headers[.location] == "/\(language)/workspace/entries/clicksafe")
         #expect(try await follows(.editor) == ["theme/gaming", "territory/brussels", "record/clicksafe"])
         let page = try await work.get(path, as: .editor)

@@ -8,7 +8,9 @@ import Testing
 
 /// Letters go out once, and none is forgotten.
 @Suite struct LetterPostboxTests {
-    private func put(_ count: Int = 1, _ matter: Notice.Matter = .passwordChanged, in accounts: AccountSite) async throws {
+    private func put(_ count: Int = 1, _ matter: Notice.Matter = .passwordChanged, in accounts: AccountSite)
+        async throws
+    {
         var work = Work(by: "test", at: accounts.workspace.now)
         for number in 0..<count {
             try work.put(

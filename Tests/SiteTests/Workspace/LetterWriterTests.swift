@@ -18,7 +18,10 @@ import Testing
         (.invitedAgain(by: "Bert"), ["workspace/sign-in", "workspace/forgot"]),
         (.passwordChanged, ["workspace/forgot"]), (.secondFactorChanged, ["workspace/forgot"]),
         (.draft(id: "d1", record: record, title: title, deed: .published, words: ""), ["channels/awel-102"]),
-        (.draft(id: "d1", record: record, title: title, deed: .returned, words: "Bron?\nEn jaar?"), ["workspace/drafts/d1"]),
+        (
+            .draft(id: "d1", record: record, title: title, deed: .returned, words: "Bron?\nEn jaar?"),
+            ["workspace/drafts/d1"]
+        ),
         (.draft(id: "d1", record: record, title: title, deed: .declined, words: "Nee"), ["workspace/drafts/d1"]),
         (
             .reminder([
@@ -37,7 +40,10 @@ import Testing
         ),
         (.setAside(record: record, title: title), ["workspace/entries/awel-102"]),
         (.claim(record: record, title: title, organisation: .of("mediawijs"), deed: .claimed), ["workspace/claims"]),
-        (.claim(record: record, title: title, organisation: .of("mediawijs"), deed: .granted), ["workspace/entries/awel-102"]),
+        (
+            .claim(record: record, title: title, organisation: .of("mediawijs"), deed: .granted),
+            ["workspace/entries/awel-102"]
+        ),
         (
             .claim(record: record, title: title, organisation: .of("mediawijs"), deed: .refusedClaim),
             ["workspace/entries/awel-102"]
@@ -74,7 +80,8 @@ import Testing
             let letter = try letter(matter, language)
             #expect(letter.paths == links.map { "/\(language)/\($0)" }, "\(matter.name)")
             #expect(letter.body.contains("Anna") && letter.language == language)
-            #expect(letter.from.address.description == "desk@shop.example" && letter.messageID.hasSuffix("@shop.example>"))
+            #expect(
+                letter.from.address.description == "desk@shop.example" && letter.messageID.hasSuffix("@shop.example>"))
             for text in [letter.subject, letter.body] {
                 #expect(!text.isEmpty && !text.contains("letter.") && !text.contains("%"), "\(matter.name): \(text)")
             }
@@ -101,7 +108,9 @@ import Testing
         ] {
             let bytes = String(decoding: try letter(matter, name: evil).bytes, as: UTF8.self)
             let head = bytes[..<(bytes.range(of: "\r\n\r\n")?.lowerBound ?? bytes.endIndex)]
-            let names = head.components(separatedBy: "\r\n").filter { !$0.hasPrefix(" ") }.map { $0.prefix { $0 != ":" } }
+            let names = head.components(separatedBy: "\r\n").filter { !$0.hasPrefix(" ") }.map {
+                $0.prefix { $0 != ":" }
+            }
             #expect(
                 names == [
                     "Date", "From", "To", "Subject", "Message-ID", "MIME-Version", "Content-Type",

@@ -24,7 +24,8 @@ extension WorkSite {
         change(&changed)
         let saving = try await workspace.keep(
             Workspace.Writing(record: changed, why: why), in: kept.value.id, from: kept.version, by: person.actor)
-        guard case .kept = saving, case .submitted(let sent) = try await workspace.submit(kept.value.id, by: person.actor)
+        guard case .kept = saving,
+            case .submitted(let sent) = try await workspace.submit(kept.value.id, by: person.actor)
         else { throw WorkspaceError.notNow }
         return sent.value
     }
@@ -34,10 +35,12 @@ extension WorkSite {
     func published(_ id: RecordID) async throws -> Record { try await workspace.published(id).record }
 }
 
-/// The second pair of eyes.
-@Suite struct ReviewFlowTests {
+/// The form of a review.
+enum SentReview {
     /// A form that publishes, or with other answers in it.
-    private func form(_ decision: String = "publish", changing changes: [String: String?] = [:]) -> [(String, String)] {
+    static func form(
+        _ decision: String = "publish", changing changes: [String: String?] = [:]
+    ) -> [(String, String)] {
         var fields = ["decision": decision, "reasons": ""]
         for criterion in Criterion.allCases {
             fields["met-\(criterion.rawValue)"] = "yes"
@@ -47,22 +50,26 @@ extension WorkSite {
         return fields.map { ($0.key, $0.value) }
     }
 
-    private func path(_ draft: Draft, _ language: Language = .nl) -> String {
+    static func path(_ draft: Draft, _ language: Language = .nl) -> String {
         "/\(language)/workspace/drafts/\(draft.id)/review"
     }
 
-    private func prepared() async throws -> (work: WorkSite, record: Record, draft: Draft) {
+    /// A site with a draft that waits for its review, and the record that it changes.
+    static func prepared() async throws -> (work: WorkSite, record: Record, draft: Draft) {
         let work = try await WorkSite()
         let record = try work.record(of: WorkSite.mediawijs)
         return (work, record, try await work.submitted(record.id))
     }
+}
 
+/// The second pair of eyes.
+@Suite struct ReviewFlowTests {
     // MARK: What the reviewer sees
 
     @Test(arguments: Language.allCases)
     func showsWhatChangesFieldByField(_ language: Language) async throws {
-        let (work, record, draft) = try await prepared()
-        let answer = try await work.get(path(draft, language), as: .otherEditor)
+        let (work, record, draft) = try await SentReview.prepared()
+        let answer = try await work.get(SentReview.path(draft, language), as: .otherEditor)
         #expect(answer.status == .ok)
         let page = try Markup(answer.body)
         #expect(page.all("ins").map(\.text).joined().contains("heel nieuwe"))
@@ -77,8 +84,8 @@ extension WorkSite {
     }
 
     @Test func marksAreNotByColourAlone() async throws {
-        let (work, _, draft) = try await prepared()
-        let page = try Markup(try await work.get(path(draft, .en), as: .otherEditor).body)
+        let (work, _, draft) = try await SentReview.prepared()
+        let page = try Markup(try await work.get(SentReview.path(draft, .en), as: .otherEditor).body)
         #expect(page.all("ins").allSatisfy { $0.text.hasPrefix("added:") })
         #expect(page.all("del").allSatisfy { $0.text.hasPrefix("removed:") })
     }
@@ -90,15 +97,19 @@ extension WorkSite {
         record.title = LocalisedText([.nl: "Het grote netspel"])
         record.summary = LocalisedText([.nl: "Een spel over het net."])
         record.themes = [Identifier.of("gaming")]
-        record.sources = [Source(address: try #require(WebAddress("https://mediawijs.be/spel")), says: "the game", seen: nil)]
+        record.sources = [
+            Source(address: try #require(WebAddress("https://mediawijs.be/spel")), says: "the game", seen: nil)
+        ]
         _ = try await work.workspace.keep(
-            Workspace.Writing(record: record), in: begun.value.id, from: begun.version, by: WorkSite.Person.editor.actor)
+            Workspace.Writing(record: record), in: begun.value.id, from: begun.version, by: WorkSite.Person.editor.actor
+        )
         _ = try await work.workspace.submit(begun.value.id, by: WorkSite.Person.editor.actor)
-        let answer = try await work.get(path(begun.value, .en), as: .otherEditor)
+        let answer = try await work.get(SentReview.path(begun.value, .en), as: .otherEditor)
         #expect(answer.body.contains("Een spel over het net."))
         #expect(answer.body.contains("Gaming"))
         #expect(try Markup(answer.body).all("ins").isEmpty)
-        #expect(try await work.post(path(begun.value), form(), as: .otherEditor).status == .seeOther)
+        #expect(
+            try await work.post(SentReview.path(begun.value), SentReview.form(), as: .otherEditor).status == .seeOther)
         try await work.refresh()
         #expect(try await work.get("/nl/resources/het-grote-netspel", as: nil).status == .ok)
     }
@@ -106,10 +117,10 @@ extension WorkSite {
     // MARK: Deciding
 
     @Test func publishesForReadersAtOnce() async throws {
-        let (work, record, draft) = try await prepared()
-        let answer = try await work.post(path(draft), form(), as: .otherEditor)
+        let (work, record, draft) = try await SentReview.prepared()
+        let answer = try await work.post(SentReview.path(draft), SentReview.form(), as: .otherEditor)
         #expect(answer.status == .seeOther)
-        #expect(answer.headers[.location] == path(draft))
+        #expect(answer.headers[.location] == SentReview.path(draft))
         let page = try await work.get("/nl/resources/\(record.id)", as: nil)
         #expect(page.body.contains("Een heel nieuwe zin."))
         let published = try await work.published(record.id)
@@ -118,18 +129,20 @@ extension WorkSite {
         let revision = try await work.workspace.published(record.id)
         #expect(revision.author == "Test editor")
         #expect(revision.why == "New on the site.")
-        let outcome = try await work.get(path(draft), as: .otherEditor)
+        let outcome = try await work.get(SentReview.path(draft), as: .otherEditor)
         #expect(outcome.body.contains("Gepubliceerd"))
         let trail = try await work.store.trail(TrailSelection(object: draft.id, deeds: [.published]))
         #expect(trail.first?.name == "Test otherEditor")
     }
 
     @Test func sendsBackWithReasonsThatTheWritersRead() async throws {
-        let (work, record, draft) = try await prepared()
-        let sent = form(
+        let (work, record, draft) = try await SentReview.prepared()
+        let sent = SentReview.form(
             "return",
-            changing: ["reasons": "De bron is verdwenen.", "met-facts": "no", "ground-facts": "De pagina bestaat niet meer."])
-        #expect(try await work.post(path(draft), sent, as: .otherEditor).status == .seeOther)
+            changing: [
+                "reasons": "De bron is verdwenen.", "met-facts": "no", "ground-facts": "De pagina bestaat niet meer.",
+            ])
+        #expect(try await work.post(SentReview.path(draft), sent, as: .otherEditor).status == .seeOther)
         let returned = try await work.draft(draft.id)
         #expect(returned.state == .returned)
         #expect(try await work.published(record.id) == record)
@@ -145,17 +158,18 @@ extension WorkSite {
     }
 
     @Test func declinesWithReasons() async throws {
-        let (work, record, draft) = try await prepared()
-        let sent = form("decline", changing: ["reasons": "Dit is reclame.", "met-independence": "no"])
-        #expect(try await work.post(path(draft), sent, as: .otherEditor).status == .seeOther)
+        let (work, record, draft) = try await SentReview.prepared()
+        let sent = SentReview.form("decline", changing: ["reasons": "Dit is reclame.", "met-independence": "no"])
+        #expect(try await work.post(SentReview.path(draft), sent, as: .otherEditor).status == .seeOther)
         #expect(try await work.draft(draft.id).state == .declined)
         #expect(try await work.published(record.id) == record)
     }
 
     @Test func historyTellsWhatHappenedInWords() async throws {
-        let (work, _, draft) = try await prepared()
-        _ = try await work.post(path(draft), form("return", changing: ["reasons": "Nog niet."]), as: .otherEditor)
-        let page = try await work.get(path(draft, .en), as: .otherEditor)
+        let (work, _, draft) = try await SentReview.prepared()
+        _ = try await work.post(
+            SentReview.path(draft), SentReview.form("return", changing: ["reasons": "Nog niet."]), as: .otherEditor)
+        let page = try await work.get(SentReview.path(draft, .en), as: .otherEditor)
         #expect(page.body.contains("Test editor (Mediawijs) sent it to be reviewed"))
         #expect(page.body.contains("Test otherEditor (Child Focus) sent it back"))
     }
@@ -163,9 +177,11 @@ extension WorkSite {
     // MARK: What comes back
 
     @Test func publishingWithoutGroundsComesBackWithWhatWasTyped() async throws {
-        let (work, record, draft) = try await prepared()
-        let sent = form(changing: ["ground-safety": "", "ground-facts": "Ik keek de bron na.", "met-texts": nil])
-        let answer = try await work.post(path(draft), sent, as: .otherEditor)
+        let (work, record, draft) = try await SentReview.prepared()
+        let sent = SentReview.form(changing: [
+            "ground-safety": "", "ground-facts": "Ik keek de bron na.", "met-texts": nil,
+        ])
+        let answer = try await work.post(SentReview.path(draft), sent, as: .otherEditor)
         #expect(answer.status == .unprocessableContent)
         let page = try Markup(answer.body)
         let targets = Set(page.all("a").compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#") })
@@ -178,8 +194,9 @@ extension WorkSite {
     }
 
     @Test func nothingIsPublishedThatDoesNotMeetACriterion() async throws {
-        let (work, record, draft) = try await prepared()
-        let answer = try await work.post(path(draft), form(changing: ["met-audience": "no"]), as: .otherEditor)
+        let (work, record, draft) = try await SentReview.prepared()
+        let answer = try await work.post(
+            SentReview.path(draft), SentReview.form(changing: ["met-audience": "no"]), as: .otherEditor)
         #expect(answer.status == .unprocessableContent)
         await #expect(throws: WorkspaceError.faulty) {
             try await work.workspace.decide(
@@ -189,148 +206,13 @@ extension WorkSite {
     }
 
     @Test func sendingBackWantsReasons() async throws {
-        let (work, _, draft) = try await prepared()
-        #expect(try await work.post(path(draft), form("return"), as: .otherEditor).status == .unprocessableContent)
-        #expect(try await work.post(path(draft), form("nonsense"), as: .otherEditor).status == .unprocessableContent)
+        let (work, _, draft) = try await SentReview.prepared()
+        #expect(
+            try await work.post(SentReview.path(draft), SentReview.form("return"), as: .otherEditor).status
+                == .unprocessableContent)
+        #expect(
+            try await work.post(SentReview.path(draft), SentReview.form("nonsense"), as: .otherEditor).status
+                == .unprocessableContent)
         #expect(try await work.draft(draft.id).state == .submitted)
-    }
-
-    // MARK: What may not be done
-
-    @Test(arguments: [WorkSite.Person.editor, .contributor, .outsider, .coordinator, .reader, .handler])
-    func onlyAnEditorOfAnotherMemberReviews(_ person: WorkSite.Person) async throws {
-        let (work, record, draft) = try await prepared()
-        #expect(try await work.get(path(draft), as: person).status == .forbidden, "\(person)")
-        #expect(try await work.post(path(draft), form(), as: person).status == .forbidden, "\(person)")
-        #expect(try await work.draft(draft.id).state == .submitted)
-        #expect(try await work.published(record.id) == record)
-    }
-
-    @Test func nobodyReviewsWithoutSigningIn() async throws {
-        let (work, _, draft) = try await prepared()
-        #expect(try await work.get(path(draft), as: nil).status == .found)
-        #expect(try await work.post(path(draft), form(), as: nil).status == .unauthorized)
-        #expect(try await work.draft(draft.id).state == .submitted)
-    }
-
-    @Test func whoeverWroteInADraftNeverReviewsIt() async throws {
-        let (work, record, draft) = try await prepared()
-        let helper = Actor(account: "helper", name: "Helper", organisation: nil, roles: [.coordinator])
-        let reviewing = Actor(
-            account: "helper", name: "Helper", organisation: WorkSite.childFocus, roles: [.coordinator, .editor])
-        _ = try await work.post(path(draft), form("return", changing: ["reasons": "Nog niet."]), as: .otherEditor)
-        let returned = try #require(try await work.store.find(Draft.self, draft.id))
-        var changed = returned.value.record
-        changed.summary[.nl] = "De coördinatie hielp mee."
-        _ = try await work.workspace.keep(
-            Workspace.Writing(record: changed), in: draft.id, from: returned.version, by: helper)
-        _ = try await work.workspace.submit(draft.id, by: WorkSite.Person.editor.actor)
-        await #expect(throws: WorkspaceError.notAllowed(.review)) {
-            _ = try await work.workspace.reviewMatter(draft.id, for: reviewing)
-        }
-        // Who sent it back wrote nothing, and may look again.
-        #expect(try await work.post(path(draft), form(), as: .otherEditor).status == .seeOther)
-        #expect(try await work.published(record.id).summary[.nl] == "De coördinatie hielp mee.")
-    }
-
-    @Test func aDecisionIsTakenOnce() async throws {
-        let (work, _, draft) = try await prepared()
-        _ = try await work.post(path(draft), form(), as: .otherEditor)
-        let again = try await work.post(path(draft), form("decline", changing: ["reasons": "Toch niet."]), as: .otherEditor)
-        #expect(again.status == .conflict)
-        #expect(try await work.draft(draft.id).state == .published)
-    }
-
-    @Test func aDraftInTheMakingIsNobodyElsesBusiness() async throws {
-        let work = try await WorkSite()
-        let record = try work.record(of: WorkSite.mediawijs)
-        let draft = try await work.workspace.edit(record.id, by: WorkSite.Person.editor.actor).value
-        #expect(try await work.get(path(draft), as: .otherEditor).status == .conflict)
-        #expect(try await work.get("/nl/workspace/drafts/nope/review", as: .otherEditor).status == .notFound)
-    }
-
-    // MARK: Meanwhile
-
-    @Test func conflictsWithWhatWasPublishedMeanwhileAreShownAndKeepItFromBeingPublished() async throws {
-        let (work, record, draft) = try await prepared()
-        var meanwhile = record
-        meanwhile.summary[.nl] = "Iemand anders was sneller."
-        _ = try await work.store.publish([.record(meanwhile)], by: "Bert", at: TestSite.noon)
-        let page = try await work.get(path(draft), as: .otherEditor)
-        #expect(page.body.contains("Iemand anders was sneller."))
-        #expect(page.body.contains("Een heel nieuwe zin."))
-        #expect(try await work.post(path(draft), form(), as: .otherEditor).status == .unprocessableContent)
-        #expect(try await work.published(record.id) == meanwhile)
-        let back = try await work.post(path(draft), form("return", changing: ["reasons": "Kies eerst."]), as: .otherEditor)
-        #expect(back.status == .seeOther)
-    }
-
-    @Test func otherFieldsThatWerePublishedMeanwhileStay() async throws {
-        let (work, record, draft) = try await prepared()
-        var meanwhile = record
-        meanwhile.founded = 2_019
-        _ = try await work.store.publish([.record(meanwhile)], by: "Bert", at: TestSite.noon)
-        #expect(try await work.post(path(draft), form(), as: .otherEditor).status == .seeOther)
-        let published = try await work.published(record.id)
-        #expect(published.founded == 2_019)
-        #expect(published.summary[.nl] == "Een heel nieuwe zin.")
-    }
-
-    @Test func whatWasWithdrawnMeanwhileIsNotPublished() async throws {
-        let (work, record, draft) = try await prepared()
-        try await work.workspace.withdraw(
-            record.id, successor: nil, why: "Gestopt.", by: WorkSite.Person.coordinator.actor)
-        #expect(try await work.get(path(draft, .en), as: .otherEditor).body.contains("withdrawn meanwhile"))
-        #expect(try await work.post(path(draft), form(), as: .otherEditor).status == .unprocessableContent)
-        #expect(try await work.published(record.id).withdrawn != nil)
-    }
-
-    // MARK: Several at once
-
-    @Test func severalAreDecidedOneByOne() async throws {
-        let work = try await WorkSite()
-        let records = work.site.snapshot.catalogue.records.filter { $0.organisations == [WorkSite.mediawijs] }.prefix(3)
-        var ids: [String] = []
-        for record in records { ids.append(try await work.submitted(record.id).id) }
-        try await work.workspace.drop(ids[1], by: WorkSite.Person.editor.actor)
-        let review = Review(
-            findings: Criterion.allCases.map { Review.Finding(criterion: $0, isMet: true, ground: "Gezien.") })
-        let answers = try await work.workspace.decide(
-            .publish(review), onAll: ids + ["nope"], by: WorkSite.Person.otherEditor.actor)
-        #expect(answers.map(\.id) == ids + ["nope"])
-        #expect(answers.map(\.error) == [nil, .notNow, nil, .notFound])
-        let own = try await work.workspace.decide(.publish(review), onAll: [ids[1]], by: WorkSite.Person.editor.actor)
-        #expect(own.map(\.error) == [.notAllowed(.review)])
-    }
-
-    @Test func aNewOrganisationAndWhatItStandsBehindCanBePublishedTogether() async throws {
-        let work = try await WorkSite()
-        let coordinator = WorkSite.Person.coordinator.actor
-        let source = Source(address: try #require(WebAddress("https://nieuw.example.be/")), says: "its site", seen: nil)
-        var organisation = Record(
-            id: Identifier.of("nieuwe-club"), kind: .organisation, title: LocalisedText([.nl: "Nieuwe Club"]),
-            summary: LocalisedText([.nl: "Een club."]), status: .active)
-        organisation.sources = [source]
-        var game = organisation
-        game.id = Identifier.of("club-spel")
-        game.kind = .resource
-        game.organisations = [organisation.id]
-        var ids: [String] = []
-        for record in [game, organisation] {
-            var draft = Draft(
-                id: record.id.description, record: record, base: nil, organisation: nil, author: coordinator.account,
-                origin: .importing("one"), at: TestSite.noon)
-            draft.state = .submitted
-            var put = Work(by: coordinator.name, at: TestSite.noon)
-            try put.put(draft)
-            try await work.store.commit(put)
-            ids.append(draft.id)
-        }
-        let review = Review(
-            findings: Criterion.allCases.map { Review.Finding(criterion: $0, isMet: true, ground: "Gezien.") })
-        let answers = try await work.workspace.decide(
-            .publish(review), onAll: ids, by: WorkSite.Person.otherEditor.actor)
-        #expect(answers.allSatisfy { $0.error == nil })
-        #expect(try await work.published(game.id).organisations == [organisation.id])
     }
 }

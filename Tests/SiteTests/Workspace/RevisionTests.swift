@@ -85,6 +85,21 @@ import Testing
         #expect(!page.body.contains("method=\"post\" action=\"\(path(record, first))\""))
     }
 
+    @Test func filesThatAreLoadedAgainOverwriteNobody() async throws {
+        let (work, record, _, _) = try await changed()
+        let other = try work.record(of: WorkSite.childFocus)
+        try await work.workspace.verify(other.id, by: WorkSite.Person.otherEditor.actor, means: .workspace)
+        let files = [record, other].map(Entry.record)
+        let loading = try await work.store.loading(files)
+        #expect(loading.left == [record.id])
+        let publication = try await work.store.publish(loading.entries, by: Loading.command, at: TestSite.noon)
+        #expect(publication.changed == 0)
+        #expect(try await work.published(other.id).verified != nil)
+        let all = try await work.store.loading(files, overwriting: true)
+        _ = try await work.store.publish(all.entries, by: Loading.command, at: TestSite.noon)
+        #expect(try await work.published(record.id) == record)
+    }
+
     @Test func whatIsNotThereIsNotFound() async throws {
         let (work, record, _, _) = try await changed()
         for path in [path(record, 999_999), "/nl/workspace/entries/nope/revisions/1"] {

@@ -179,7 +179,8 @@ import Testing
         // Once.
         let again = try await work.post(path("AAAA-AAAA"), [("action", "declined"), ("words", "Non")], as: .editor)
         #expect(again.status == .conflict)
-        #expect(try await work.post(path("AAAA-AAAA"), [("action", "new"), ("words", "x")], as: .editor).status.code >= 400)
+        #expect(
+            try await work.post(path("AAAA-AAAA"), [("action", "new"), ("words", "x")], as: .editor).status.code >= 400)
         #expect(try await work.get(path("AAAA-AAAA"), as: .editor).body.contains("Merci, c’est corrigé."))
     }
 

@@ -31,7 +31,8 @@ struct SecondFactorRoutes: Sendable {
         let onward = Onward(work.fields)
         // Comes from another page, with a form that was kept.
         guard let code = work.fields.first("code") else { return try await show(work, onward) }
-        if work.visit.wants == nil, let (fault, status) = try await PresentPassword(site: site, work: work).fault(in: "password")
+        if work.visit.wants == nil,
+            let (fault, status) = try await PresentPassword(site: site, work: work).fault(in: "password")
         {
             return try await show(work, onward, faults: FormFaults("password", fault), status)
         }

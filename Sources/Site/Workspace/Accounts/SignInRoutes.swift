@@ -88,8 +88,8 @@ struct SignInRoutes: Sendable {
             return response
         }
         let outcome: Workspace.CodeShowing
-        do { outcome = try await site.workspace.show(code: code, in: work.visit.session) } catch
-            WorkspaceError.changedMeanwhile
+        do { outcome = try await site.workspace.show(code: code, in: work.visit.session) } catch WorkspaceError
+            .changedMeanwhile
         {
             return again(work.page.texts(.signInCodeWrong), .conflict)
         }

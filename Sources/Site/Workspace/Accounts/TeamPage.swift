@@ -80,7 +80,11 @@ extension Account {
     /// Address, roles, and what is special about it.
     func state(_ texts: Texts) -> [String] {
         var parts = [email] + Role.allCases.filter(roles.contains).map { texts($0.name) }
-        if isDisabled { parts.append(texts(.teamDisabled)) } else if password == nil { parts.append(texts(.teamWaiting)) }
+        if isDisabled {
+            parts.append(texts(.teamDisabled))
+        } else if password == nil {
+            parts.append(texts(.teamWaiting))
+        }
         if secondFactor != nil { parts.append(texts(.teamStrong)) }
         return parts
     }

@@ -71,7 +71,7 @@ struct WorkListPage: WorkspacePage {
         ul(.class("links")) {
             for (words, address) in further { li { a(.href(context.link(.workspace(address)))) { texts(words) } } }
         }
-        p(.class("quiet for-keys")) { texts(.tasksKeys) }
+        p(.class("quiet for-keys"), .hidden) { texts(.tasksKeys) }
     }
 
     /// What has no section while there is nothing to do in it.

@@ -26,7 +26,9 @@ struct EntryPage: WorkspacePage {
         p(.class("lead")) { Localised(record.summary, context) }
         EntryFacts(standing: standing, context: context)
         EntryDrafts(drafts: standing.drafts, actor: actor, context: context)
-        EntryDeeds(record: record, isFollowed: isFollowed, visit: visit, context: context)
+        if record.withdrawn == nil || isFollowed {
+            EntryDeeds(record: record, isFollowed: isFollowed, visit: visit, context: context)
+        }
         RevisionList(steps: standing.history, context: context)
     }
 }

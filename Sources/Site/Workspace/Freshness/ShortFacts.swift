@@ -13,13 +13,10 @@ struct ShortFacts: HTML {
                 let lines = FieldValues(context: context).lines(tree?[path], at: path)
                 if !lines.isEmpty {
                     Fact(FieldNames.words(for: path, in: context).sentenceCase) {
-                        for (number, line) in lines.enumerated() {
-                            if number > 0 { "; " }
-                            if path == "links", let link = address(at: number) {
-                                a(.href(link.description), .rel("noopener")) { line }
-                            } else {
-                                line
-                            }
+                        if lines.count == 1 {
+                            value(lines[0])
+                        } else {
+                            ul(.class("plain")) { for line in lines { li { value(line) } } }
                         }
                     }
                 }
@@ -35,7 +32,14 @@ struct ShortFacts: HTML {
     /// A record that was read can be written.
     private var tree: Tree? { try? Tree(record) }
 
-    private func address(at number: Int) -> WebAddress? {
-        record.links.indices.contains(number) ? record.links[number].address : nil
+    /// An address to follow, or words.
+    @HTMLBuilder private func value(_ line: String) -> HTMLFragment {
+        let first = line.prefix { $0 != " " }
+        if let address = WebAddress(String(first)) {
+            a(.href(address.description), .rel("noopener")) { String(first) }
+            String(line.dropFirst(first.count))
+        } else {
+            line
+        }
     }
 }

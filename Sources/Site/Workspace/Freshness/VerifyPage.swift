@@ -35,7 +35,11 @@ private struct DueCard: HTML {
                 Icon("kind-\(record.kind.rawValue)")
                 context.label(record.kind)
             }
-            h2 { a(.href(context.link(.record(record.kind, record.id)))) { Localised(record.title, context, isName: true) } }
+            h2 {
+                a(.href(context.link(.record(record.kind, record.id)))) {
+                    Localised(record.title, context, isName: true)
+                }
+            }
             p(.class("quiet")) { DueWords(entry: entry, context: context).words }
             ShortFacts(record: record, context: context)
             if !record.sources.isEmpty {

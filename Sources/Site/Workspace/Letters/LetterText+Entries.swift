@@ -44,8 +44,10 @@ extension Reader {
         let named = entries.prefix(Self.mostNamed)
         for reason in Escalation.Reason.allCases {
             let lines = named.filter { $0.reason == reason }.flatMap { entry in
-                ["* \(title(entry.title, entry.record)) (\(texts(.letterReminderDue, wording.date(entry.due))))",
-                 "  \(link(.entry(entry.record)))"]
+                [
+                    "* \(title(entry.title, entry.record)) (\(texts(.letterReminderDue, wording.date(entry.due))))",
+                    "  \(link(.entry(entry.record)))",
+                ]
             }
             if !lines.isEmpty { text.paragraphs.append(([texts(reason.words)] + lines).joined(separator: "\n")) }
         }

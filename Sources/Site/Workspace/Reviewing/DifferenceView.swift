@@ -124,13 +124,19 @@ struct ValueList: HTML {
     var language: String?
 
     var body: some HTML {
-        ul(.class("values")) {
-            for line in removed { li { Removed(text: line, context: context) } }
-            for line in added {
-                li { if isMarked { Added(text: line, context: context) } else { line } }
+        if let only = removed.isEmpty && added.count == 1 ? added.first : nil {
+            p(.class("marked")) { value(only) }.attributes(.lang(language ?? ""), when: language != nil)
+        } else {
+            ul(.class("values")) {
+                for line in removed { li { Removed(text: line, context: context) } }
+                for line in added { li { value(line) } }
             }
+            .attributes(.lang(language ?? ""), when: language != nil)
         }
-        .attributes(.lang(language ?? ""), when: language != nil)
+    }
+
+    @HTMLBuilder private func value(_ line: String) -> HTMLFragment {
+        if isMarked { Added(text: line, context: context) } else { line }
     }
 }
 

@@ -100,7 +100,8 @@ struct FieldValues: Sendable {
             let words = times.isEmpty ? context.texts(.closed) : times.joined(separator: ", ")
             return "\(context.wording.date(exception.day)): \(words)"
         }
-        return [OpenStateText(hours: hours, context: context).week, table.holidayNote].compactMap { $0 } + exceptions
+        let holidays = hours.hasRule ? table.holidayNote : nil
+        return [OpenStateText(hours: hours, context: context).week, holidays].compactMap { $0 } + exceptions
             + [hours.asFound, hours.remark, hours.seen.map(context.wording.date)].compactMap { $0 }
     }
 

@@ -8,6 +8,8 @@ import HTML
 struct ReviewNotice: HTML {
     let draft: Draft
     let context: PageContext
+    /// Whether it says what to do now.
+    var isForWriters = true
 
     var body: some HTML {
         if let review = draft.review, let step = lastWord, let key {
@@ -17,6 +19,7 @@ struct ReviewNotice: HTML {
                         key, context.who(step.by, step.organisation), context.wording.date(BrusselsTime(step.at).day))
                 }
                 RunningText(text: step.words)
+                if isForWriters, draft.state == .returned { p { context.texts(.reviewMend) } }
                 FindingList(
                     heading: context.texts(.reviewNotMet), style: "cannot",
                     findings: review.findings.filter { !$0.isMet }, context: context)
@@ -51,7 +54,7 @@ private struct FindingList: HTML {
                 for finding in findings {
                     li {
                         strong { context.texts(finding.criterion.label) }
-                        ": " + finding.ground
+                        " – " + finding.ground
                     }
                 }
             }

@@ -72,7 +72,7 @@ struct ReviewPage: WorkspacePage {
                 }
             }
         }
-        ReviewNotice(draft: draft, context: context)
+        ReviewNotice(draft: draft, context: context, isForWriters: false)
         DraftSteps(draft: draft, author: author, context: context)
         p { a(.href(context.link(.workspace(.home)))) { context.texts(.workList) } }
     }

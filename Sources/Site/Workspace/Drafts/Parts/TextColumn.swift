@@ -25,7 +25,7 @@ struct TextColumn: HTML {
 
     /// How many boxes stand below one another, for the same question to be at the same height in every column.
     private var boxes: Int { part.fields.count + (isMain ? 3 : 2) }
-    private var id: String { "\(part.id)-\(language)" }
+    private var id: String { "in-\(part.id)-\(language)" }
     private var easy: Edition { Edition(language, isSimple: true) }
     private var hasEasyFault: Bool { part.fields.contains { form.fault($0.name(easy)) != nil } }
 }
