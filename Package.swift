@@ -76,7 +76,8 @@ let package = Package(
         .executableTarget(
             name: "betternet",
             dependencies: [
-                "Catalogue", "Guidance", "Readability", "Exchange", "Intake", "Editorial", "Outbound", "Site", "Storage",
+                "Catalogue", "Guidance", "Readability", "Exchange", "Intake", "Editorial", "Outbound", "Site",
+                "Storage",
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -117,7 +118,11 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
             ]),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"]),
-        .testTarget(name: "StorageTests", dependencies: ["Catalogue", "Editorial", "Intake", "Storage", .product(name: "GRDB", package: "GRDB.swift")]),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: [
+                "Catalogue", "Editorial", "Intake", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "SiteTests",
             dependencies: [

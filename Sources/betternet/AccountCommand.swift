@@ -17,7 +17,7 @@ extension AccountCommand {
         static let configuration = CommandConfiguration(
             abstract: "Invite somebody; prints the link of the invitation once.",
             discussion: """
-                Whoever opens the link chooses a password. It works once, for a week. The same link goes out by letter when \\
+                Whoever opens the link chooses a password. It works once, for a week. The same link goes out by letter when \
                 the site runs.
                 """)
 

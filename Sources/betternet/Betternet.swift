@@ -8,6 +8,7 @@ struct Betternet: AsyncParsableCommand {
         abstract: "The one-stop shop for a better internet for children and young people in Belgium.",
         subcommands: [
             ServeCommand.self, CheckCommand.self, LoadCommand.self, SearchCommand.self, SearchesCommand.self,
-            ExportCommand.self, ImportCommand.self, InboxCommand.self, AccountCommand.self, TextsCommand.self, LinksCommand.self,
+            ExportCommand.self, ImportCommand.self, InboxCommand.self, AccountCommand.self, TextsCommand.self,
+            LinksCommand.self,
         ])
 }

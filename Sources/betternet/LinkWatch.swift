@@ -32,7 +32,9 @@ struct LinkWatch: Service {
                 do {
                     guard try await workspace.take(.links, every: 1) else { continue }
                     let tally = try await check(try await workspace.linksDue()) { _, _ in }
-                    if tally == nil { logger?.warning("nearly no link could be reached: nothing was kept of this round") }
+                    if tally == nil {
+                        logger?.warning("nearly no link could be reached: nothing was kept of this round")
+                    }
                 } catch is CancellationError {
                     return
                 } catch { logger?.warning("links can't be checked: \(error)") }
@@ -88,7 +90,8 @@ extension LinkResult {
         case .alive(let status): self = .alive(status: status)
         case .moved(let target, let permanently):
             // An address that can't stand in a record is no change to propose: the page is there.
-            self = WebAddress(target.absoluteString).map { .moved(to: $0, permanently: permanently) }
+            self =
+                WebAddress(target.absoluteString).map { .moved(to: $0, permanently: permanently) }
                 ?? .alive(status: 200)
         case .broken(let failure): self = .broken(LinkFailure(failure))
         case .forbiddenByRobots: self = .forbiddenByRobots

@@ -327,9 +327,10 @@ import Testing
         let sent = try await reports.send(marker)
         let (number, words) = try ReportSite.receipt(sent.body)
         let links = try Markup(sent.body).localLinks
+        // One word of the nine may stand in an address by chance; two don't.
         #expect(
-            !links.contains {
-                $0.contains(number.filter(\.isNumber)) || words.split(separator: " ").contains(where: $0.contains)
+            !links.contains { link in
+                link.contains(number.filter(\.isNumber)) || words.split(separator: " ").count(where: link.contains) > 1
             })
         let file = try await reports.site.post(
             "/nl/report/receipt", ReportSite.body(["number": number, "words": words]))

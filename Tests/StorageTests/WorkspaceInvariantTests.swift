@@ -90,7 +90,9 @@ private final class World: Sendable {
         for name in Self.organisations {
             let organisation = try #require(RecordID(name))
             for role in [Role.editor, .contributor, .handler] {
-                actors.append(Actor(account: "\(name)-\(role)", name: "\(name) \(role)", organisation: organisation, roles: [role]))
+                actors.append(
+                    Actor(
+                        account: "\(name)-\(role)", name: "\(name) \(role)", organisation: organisation, roles: [role]))
             }
             actors.append(
                 Actor(account: "\(name)-second", name: "\(name) second", organisation: organisation, roles: [.editor]))
@@ -125,7 +127,9 @@ private final class World: Sendable {
                 id: try #require(RecordID(name)), kind: .organisation, title: LocalisedText([.nl: name]),
                 summary: LocalisedText([.nl: "Een organisatie"]), status: .active)
             record.member = members.contains(name)
-            record.sources = [Source(address: try #require(WebAddress("https://\(name).example")), says: "all", seen: nil)]
+            record.sources = [
+                Source(address: try #require(WebAddress("https://\(name).example")), says: "all", seen: nil)
+            ]
             records.append(record)
         }
         for number in 0..<6 {
@@ -233,7 +237,9 @@ private final class World: Sendable {
             #expect(actor.roles.contains(.editor))
             for (id, record) in changed {
                 let owners = record.kind == .organisation ? record.organisations + [id] : record.organisations
-                #expect(!owners.contains { $0 == actor.organisation } || record.withdrawn != nil, "\(actor) let itself through")
+                #expect(
+                    !owners.contains { $0 == actor.organisation } || record.withdrawn != nil,
+                    "\(actor) let itself through")
             }
         case .verify, .withdraw, .grant:
             #expect(changed.count <= 1)
@@ -241,7 +247,8 @@ private final class World: Sendable {
                 let owners = (before[id] ?? record).organisations + [id]
                 let mayOwn =
                     deed == .verify
-                    ? actor.roles.contains(.editor) || actor.roles.contains(.contributor) : actor.roles.contains(.editor)
+                    ? actor.roles.contains(.editor) || actor.roles.contains(.contributor)
+                    : actor.roles.contains(.editor)
                 let isOwn = owners.contains { $0 == actor.organisation }
                 #expect(isCoordinator || (deed != .grant && mayOwn && isOwn), "\(actor) did \(deed) to \(id)")
             }

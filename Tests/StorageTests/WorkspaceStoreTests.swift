@@ -1,14 +1,16 @@
 import Catalogue
 import Editorial
 import Foundation
-import class GRDB.DatabaseQueue
-import struct GRDB.DatabaseError
 import Storage
 import Testing
 
+import struct GRDB.DatabaseError
+import class GRDB.DatabaseQueue
+
 /// What the workspace keeps, on a real database.
 @Suite struct WorkspaceStoreTests {
-    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("store-\(UUID().uuidString)").path
+    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("store-\(UUID().uuidString)")
+        .path
     private let noon = Date(timeIntervalSince1970: 1_795_431_600)
 
     private func follow(_ account: String, _ theme: String) throws -> Follow {
@@ -29,9 +31,10 @@ import Testing
         for theme in ["sexting", "gaming", "privacy"] { try work.put(try follow("anna", theme)) }
         try work.put(try follow("bert", "gaming"))
         try await store.commit(work)
-        #expect(try await store.all(Follow.self, key: "anna").map(\.value.subject.name) == [
-            "theme/sexting", "theme/gaming", "theme/privacy",
-        ])
+        #expect(
+            try await store.all(Follow.self, key: "anna").map(\.value.subject.name) == [
+                "theme/sexting", "theme/gaming", "theme/privacy",
+            ])
         #expect(try await store.all(Follow.self).count == 4)
         #expect(try await store.find(Follow.self, "bert theme/gaming")?.version == 1)
         #expect(try await store.find(Follow.self, "bert theme/sexting") == nil)

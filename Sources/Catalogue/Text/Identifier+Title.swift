@@ -5,8 +5,10 @@ extension Identifier {
     /// characters; nil where nothing of the title can stand in an address.
     package init?(title: String) {
         let plain = title.applyingTransform(.toLatin, reverse: false) ?? title
-        let folded = plain.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en"))
-            .lowercased().replacing("ß", with: "ss").replacing("œ", with: "oe").replacing("æ", with: "ae")
+        let folded = plain.folding(
+            options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en")
+        )
+        .lowercased().replacing("ß", with: "ss").replacing("œ", with: "oe").replacing("æ", with: "ae")
         let words = folded.replacing("'", with: "-").split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
         var name = ""
         for word in words {

@@ -63,7 +63,8 @@ package struct Work: Sendable {
         publish(.record(record), over: revision.map { .revision($0) } ?? .nothing, why: why, by: author)
     }
 
-    package mutating func publish(_ entry: Entry, over predecessor: Predecessor, why: String, by author: String? = nil) {
+    package mutating func publish(_ entry: Entry, over predecessor: Predecessor, why: String, by author: String? = nil)
+    {
         publishings.append(Publishing(entry: entry, over: predecessor, why: why, author: author ?? self.author))
     }
 

@@ -58,7 +58,8 @@ extension Workspace {
 
     /// A draft that changes what is published; the open one of the same organisation, if there is one.
     package func edit(
-        _ id: RecordID, by actor: Actor, origin: Draft.Origin = .form, changing change: (inout Record) -> Void = { _ in },
+        _ id: RecordID, by actor: Actor, origin: Draft.Origin = .form,
+        changing change: (inout Record) -> Void = { _ in },
         alongside: Alongside = { _, _ in }
     ) async throws -> Kept<Draft> {
         guard let published = try await store.revisions(of: id).first(where: \.isPublished),
@@ -107,6 +108,20 @@ extension Workspace {
 
     /// Keeps what was written on the `version` of a draft that the writer saw.
     package func keep(
+        _ writing: Writing, in id: String, from version: Int, by actor: Actor
+    ) async throws -> Saving {
+        // Whoever is overtaken between looking and keeping looks again: nobody has to send a form twice for that.
+        for _ in 1..<Self.mostTries {
+            do { return try await keepOnce(writing, in: id, from: version, by: actor) } catch WorkspaceError
+                .changedMeanwhile
+            { continue }
+        }
+        return try await keepOnce(writing, in: id, from: version, by: actor)
+    }
+
+    private static let mostTries = 20
+
+    private func keepOnce(
         _ writing: Writing, in id: String, from version: Int, by actor: Actor
     ) async throws -> Saving {
         var current = try await draft(id, for: actor)

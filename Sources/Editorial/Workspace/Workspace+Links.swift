@@ -95,7 +95,9 @@ extension Workspace {
             guard !open else { continue }
             let kept = try await edit(id, by: actor, origin: .links) { $0 = $0.applying(changes) }
             let writing = Writing(record: kept.value.record, isSmall: true, why: why)
-            guard case .kept = try await keep(writing, in: kept.value.id, from: kept.version, by: actor) else { continue }
+            guard case .kept = try await keep(writing, in: kept.value.id, from: kept.version, by: actor) else {
+                continue
+            }
             if case .submitted(let sent) = try await submit(kept.value.id, by: actor) { drafts.append(sent.value) }
         }
         return drafts

@@ -55,7 +55,8 @@ extension Workspace {
         let isFree = suggestion.state == .new || draft.map { $0.state == .dropped || $0.state == .declined } ?? true
         return SuggestionStanding(
             suggestion: suggestion, draft: draft, outcome: (made ?? suggestion.record).flatMap { catalogue[$0] },
-            isTakeable: suggestion.isOpen && isFree && (suggestion.record.map { catalogue.any($0)?.withdrawn == nil } ?? true))
+            isTakeable: suggestion.isOpen && isFree
+                && (suggestion.record.map { catalogue.any($0).map { $0.withdrawn == nil } ?? false } ?? true))
     }
 
     /// Makes a draft of a suggestion: of what is missing, or of the record that it is about.

@@ -7,6 +7,10 @@ struct JoinPage: SitePage {
     /// A trap for programs that fill in every field.
     static let trap = "phone"
     static let members = "known-to"
+    private static let names: [String: TextKey] = [
+        "organisation": .joinOrganisation, "website": .joinWebsite, "about": .joinAbout, "purpose": .joinPurpose,
+        "contact": .joinContact, "email": .joinEmail,
+    ]
 
     var context: PageContext
     let members: [Record]
@@ -20,7 +24,8 @@ struct JoinPage: SitePage {
     var content: some HTML {
         h1 { title }
         p(.class("lead")) { context.texts(.joinLead) }
-        FaultList(title: context.texts(.joinFaults), faults: faults.all)
+        FaultList(
+            title: context.texts(.joinFaults), faults: faults.named { Self.names[$0].map { context.texts($0) } })
         h2 { context.texts(.joinHow) }
         ol(.class("steps")) {
             li { context.texts(.joinStepForm) }

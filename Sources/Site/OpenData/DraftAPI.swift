@@ -50,7 +50,7 @@ struct DraftAPI: Sendable {
             return Problem(status: .unprocessableContent, detail: fault.detail).response
         } catch let error as WorkspaceError {
             return Problem(status: error.status, detail: error.detail).response
-        } catch let error as HTTPError {
+        } catch let error as any HTTPResponseError {
             return Problem(status: error.status).response
         } catch {
             site.logger.error("a program could not be answered", metadata: ["error": "\(error)"])

@@ -132,7 +132,7 @@ if (form) {
             const item = document.createElement("li");
             const link = make("a", double.title);
             link.href = double.address;
-            item.append(link, ": " + double.why);
+            item.append(link, Object.assign(make("p", double.why), { className: "quiet" }));
             list.append(item);
         }
         note.append(make("h2", place.dataset.heading), make("p", place.dataset.text), list);

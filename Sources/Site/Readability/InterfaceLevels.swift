@@ -5,8 +5,10 @@ import Readability
 package enum InterfaceLevels {
     /// Parts of the site that only those see who work there: they have no easy texts of their own.
     private static let staff: Set<Substring> = [
-        "handling", "people", "did", "level", "work", "bulk", "csv", "column", "rowFault", "signIn", "sendAgain", "refused",
-        "review", "criterion", "step", "difference", "revision", "withdraw", "verifying", "stillRight", "field", "draft", "entry",
+        "handling", "people", "did", "level", "work", "bulk", "csv", "column", "rowFault", "signIn", "sendAgain",
+        "refused",
+        "review", "criterion", "step", "difference", "revision", "withdraw", "verifying", "stillRight", "field",
+        "draft", "entry",
         "links", "link", "domain", "doubles", "merge", "tasks", "dashboard", "figures",
         "account", "password", "token", "trail", "deed", "letter", "suggesting", "claims", "consortium", "follows",
     ]

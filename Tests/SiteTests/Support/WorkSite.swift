@@ -39,7 +39,9 @@ struct WorkSite: Sendable {
             }
         }
 
-        var actor: Actor { Actor(account: rawValue, name: "Test \(rawValue)", organisation: organisation, roles: roles) }
+        var actor: Actor {
+            Actor(account: rawValue, name: "Test \(rawValue)", organisation: organisation, roles: roles)
+        }
     }
 
     /// An organisation that is no member.
@@ -57,7 +59,8 @@ struct WorkSite: Sendable {
         for person in Person.allCases {
             var work = Work(by: "test", at: clock)
             var account = Account(
-                id: person.rawValue, email: "\(person.rawValue.lowercased())@example.be", name: "Test \(person.rawValue)",
+                id: person.rawValue, email: "\(person.rawValue.lowercased())@example.be",
+                name: "Test \(person.rawValue)",
                 language: .nl, organisation: person.organisation, roles: person.roles,
                 madeOn: BrusselsTime(clock).day)
             account.password = .dummy(of: ScryptParameters(rounds: 2))

@@ -71,10 +71,10 @@ import Testing
         let preview = try await work.get(try await work.previewed(table), as: .editor).body
         #expect(preview.contains(">Veranderd: 0<") && preview.contains(">Fout: 0<"))
         // What was wrong comes back as harmless as it went out.
-        let mended = table.replacing("'=HYPERLINK", with: "'=cmd").replacing(";resource;", with: ";=resource;")
+        let mended = table.replacing("'=HYPERLINK", with: "'=cmd").replacing(";resource;", with: ";=recource;")
         let wrong = try await work.get(try await work.previewed(mended) + "/wrong", as: .editor)
         #expect(wrong.status == .ok)
-        #expect(wrong.body.contains("'=cmd") && wrong.body.contains("'=resource"))
+        #expect(wrong.body.contains("'=cmd") && wrong.body.contains("'=recource"))
         #expect(!wrong.body.contains(";=") && !wrong.body.contains("\"="))
     }
 

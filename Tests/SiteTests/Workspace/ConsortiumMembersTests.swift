@@ -23,24 +23,23 @@ import Testing
 
     // MARK: Everybody's pages
 
-    @Test(
-        arguments: Language.allCases,
-        [
+    @Test(arguments: Language.allCases)
+    func everyRoomIsThereInEveryLanguage(_ language: Language) async throws {
+        let work = try await WorkSite()
+        for room in [
             "consortium", "applications", "members", "members/mediawijs", "projects", "projects/new/edit", "meetings",
             "meetings/new/edit", "knowledge", "knowledge?theme=gaming&words=x", "projects?need=partner&language=de",
-        ])
-    func everyRoomIsThereInEveryLanguage(_ language: Language, _ room: String) async throws {
-        let work = try await WorkSite()
-        let answer = try await work.get("/\(language)/workspace/\(room)", as: .editor)
-        #expect(answer.status == .ok)
-        let page = try Markup(answer.body)
-        #expect(page.all("h1").count == 1)
-        let ids = page.elements.compactMap { $0.attributes["id"] }
-        #expect(
-            Set(ids).count == ids.count, "an id twice: \(Dictionary(grouping: ids) { $0 }.filter { $1.count > 1 }.keys)"
-        )
-        // Nothing is shown by its key.
-        #expect(!answer.body.contains("consortium.") && !answer.body.contains("join."))
+        ] {
+            let answer = try await work.get("/\(language)/workspace/\(room)", as: .editor)
+            #expect(answer.status == .ok)
+            let page = try Markup(answer.body)
+            #expect(page.all("h1").count == 1)
+            let ids = page.elements.compactMap { $0.attributes["id"] }
+            let twice = Dictionary(grouping: ids) { $0 }.filter { $1.count > 1 }.keys
+            #expect(twice.isEmpty, "\(room)")
+            // Nothing is shown by its key.
+            #expect(!answer.body.contains(#/(consortium|join)\.[a-z]/#), "\(room)")
+        }
     }
 
     @Test func theRoomsAreForMembersAndTheCoordinator() async throws {

@@ -78,7 +78,7 @@ struct TrailList: HTML {
                     strong { who(line) }
                     " " + context.texts(line.deed.words)
                     object(line)
-                    if !line.detail.isEmpty { span(.class("quiet")) { " · " + line.detail } }
+                    if !line.detail.isEmpty { span(.class("quiet")) { " · " + detail(line) } }
                 }
             }
         }
@@ -89,10 +89,22 @@ struct TrailList: HTML {
         return line.organisation.map { "\(name) (\(context.name(of: $0)))" } ?? name
     }
 
+    /// Of roles and of steps of signing in the words of the reader; the rest are names.
+    private func detail(_ line: TrailLine) -> String {
+        switch line.deed {
+        case .invited, .changedRoles:
+            line.detail.split(separator: ", ").map { name in
+                Role(rawValue: String(name)).map { context.texts($0.name) } ?? String(name)
+            }.joined(separator: ", ")
+        case .signInFailed: context.texts(line.detail == "code" ? .signInCode : .signInPassword)
+        default: line.detail
+        }
+    }
+
     /// What it was done to: a person, an entry, or the name of something else.
     @HTMLBuilder private func object(_ line: TrailLine) -> some HTML {
         if let name = names[line.object] {
-            if line.object != line.account {
+            if line.object != line.account, name != line.name {
                 ": "
                 a(.href(context.link(.workspace(.person(line.object))))) { name }
             }

@@ -7,6 +7,12 @@ struct ApplicationPage: WorkspacePage {
     /// What a form of this page asks for.
     enum Deed: String { case sponsor, unsponsor, vote, decide, entry }
 
+    static let names: [String: TextKey] = [
+        "support": .consortiumSponsorWords, "vote": .consortiumVotesTitle, "ground": .consortiumVoteWords,
+        "ruling": .consortiumRuling, "on": .consortiumDecidedOn, "answer": .consortiumAnswer,
+        "record": .consortiumRecord, "despite": .consortiumDespite,
+    ]
+
     var context: PageContext
     let visit: Workspace.Visit
     let application: Application
@@ -50,7 +56,10 @@ struct ApplicationPage: WorkspacePage {
             if may.sponsor, isOpen { SponsorForm(page: self) }
         }
         section(.ariaLabelledBy("votes")) {
-            h2(.id("votes")) { context.texts(.consortiumVotes, "\(support.votesFor)", "\(support.votesAgainst)") }
+            h2(.id("votes")) { context.texts(.consortiumVotesTitle) }
+            p(.class("quiet")) {
+                context.texts(.consortiumVotes, "\(support.votesFor)", "\(support.votesAgainst)")
+            }
             ul(.class("entries")) {
                 for vote in application.votes {
                     SaidLine(
@@ -99,8 +108,10 @@ private struct StatementView: HTML {
         let statement = application.statement
         let tongue = application.language.rawValue
         dl(.class("facts")) {
-            Fact(context.texts(.joinAbout)) { div(.lang(tongue)) { RunningText(text: statement.about) } }
-            Fact(context.texts(.joinPurpose)) { div(.lang(tongue)) { RunningText(text: statement.purpose) } }
+            Fact(context.texts(.consortiumAppliedAbout)) { div(.lang(tongue)) { RunningText(text: statement.about) } }
+            Fact(context.texts(.consortiumAppliedPurpose)) {
+                div(.lang(tongue)) { RunningText(text: statement.purpose) }
+            }
             Fact(context.texts(.joinWebsite)) {
                 if let address = statement.address {
                     a(.href(address.description), .rel("noopener nofollow")) { statement.website }
@@ -108,7 +119,7 @@ private struct StatementView: HTML {
                     statement.website
                 }
             }
-            Fact(context.texts(.joinContact)) {
+            Fact(context.texts(.consortiumAppliedContact)) {
                 statement.contact + " · "
                 MailTo(address: statement.email)
             }

@@ -54,7 +54,7 @@ struct ApplicationRoutes: Sendable {
                 may: ApplicationPage.Rights(
                     sponsor: workspace.maySponsor(work.actor), vote: workspace.mayVote(work.actor), decide: mayDecide),
                 draft: draft.flatMap { $0.state.isOpen || $0.state == .published ? $0 : nil },
-                form: ConsortiumForm(context: work.page, values: values, faults: faults)),
+                form: ConsortiumForm(context: work.page, values: values, faults: faults, names: ApplicationPage.names)),
             to: work.request, status: faults.isEmpty ? .ok : .unprocessableContent)
     }
 
@@ -111,6 +111,7 @@ struct ApplicationRoutes: Sendable {
         _ application: Editorial.Application, _ work: WorkspaceRequest, _ faults: inout FormFaults
     ) async throws {
         try work.actor.require(.decideApplication, on: nil)
+        guard application.state == .open else { throw WorkspaceError.notNow }
         let texts = work.page.texts
         let ruling = work.text("ruling")
         let (answer, despite) = (work.text("answer"), work.text("despite"))

@@ -21,4 +21,9 @@ extension FormFaults {
         self.init()
         for fault in faults { add(fault.field, fault.reason.words(texts)) }
     }
+
+    /// For the top of a form, where each needs the name of its field.
+    func named(_ name: (String) -> String?) -> [(field: String, words: String)] {
+        all.map { fault in (fault.field, [name(fault.field), fault.words].compactMap { $0 }.joined(separator: " – ")) }
+    }
 }

@@ -45,6 +45,8 @@ struct ConsortiumForm: Sendable {
     let context: PageContext
     var values = FormValues()
     var faults = FormFaults()
+    /// What the fields are called; those of a row go by the name of the row, with its number.
+    var names: [String: TextKey] = [:]
 
     subscript(name: String) -> String { values[name] }
 
@@ -61,7 +63,15 @@ struct ConsortiumForm: Sendable {
         PickOne(name: name, words: words, options: options, chosen: self[name], hint: hint, fault: faults[name])
     }
 
-    var faultList: FaultList { FaultList(title: context.texts(.joinFaults), faults: faults.all) }
+    var faultList: FaultList {
+        FaultList(title: context.texts(.consortiumFaults), faults: faults.named(name(of:)))
+    }
+
+    private func name(of field: String) -> String? {
+        let steps = field.split(separator: "-", maxSplits: 2).map(String.init)
+        guard let first = steps.first, let key = names[first] else { return nil }
+        return context.texts(key, steps.count > 1 ? steps[1] : "")
+    }
 }
 
 /// What the enter key presses: the first button of a form, which would otherwise be one that brings rows.

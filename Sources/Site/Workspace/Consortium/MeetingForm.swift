@@ -4,6 +4,12 @@ import Editorial
 /// How a meeting stands in the fields of its form, and how it is read out of them.
 struct MeetingForm: Sendable {
     static let tables = ["guest", "decision"]
+    static let names: [String: TextKey] = [
+        "title": .consortiumMeetingTitle, "what": .consortiumWhat, "language": .consortiumWrittenIn,
+        "date": .consortiumDay, "time": .consortiumFrom, "until": .consortiumUntil, "place": .consortiumPlace,
+        "agenda": .consortiumAgenda, "guest": .consortiumGuest, "notes": .consortiumNotes,
+        "decision": .consortiumDecision, "cancelled": .consortiumCancel,
+    ]
 
     let organisations: RecordNames
     /// The members, each with a box to tick.

@@ -22,8 +22,8 @@ struct MeetingPage: WorkspacePage {
         if meeting.isCancelled { p(.class("notice")) { context.texts(.consortiumCancelled) } }
         p(.class("lead")) { MeetingWhen(meeting: meeting, context: context) }
         p(.class("quiet")) {
-            context.texts(meeting.what.label) + " · " + context.texts(.consortiumKeeper) + ": "
-                + context.keeper(meeting.organisation)
+            context.texts(meeting.what.label) + " · "
+                + context.texts(.consortiumKeptBy, context.keeper(meeting.organisation))
         }
         p(.class("away-in-print")) {
             a(.href(Address.workspace(.meetingCalendar(meeting.id)).print(in: context.edition))) {

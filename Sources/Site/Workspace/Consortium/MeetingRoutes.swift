@@ -90,7 +90,7 @@ struct MeetingRoutes: Sendable {
             MeetingFormPage(
                 context: work.page, visit: work.visit, id: seen?.id ?? Self.new, seen: seen,
                 members: workspace.members(in: work.page.language),
-                form: ConsortiumForm(context: work.page, values: values, faults: faults)),
+                form: ConsortiumForm(context: work.page, values: values, faults: faults, names: MeetingForm.names)),
             to: work.request, status: status)
     }
 

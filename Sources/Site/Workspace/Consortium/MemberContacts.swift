@@ -31,7 +31,9 @@ struct PublicContact: HTML {
         let emails = (contact?.emails ?? []).map { ($0.address, "mailto:\($0.address)") }
         let pages = (record.links.map(\.address) + [contact?.form, contact?.chat].compactMap { $0 })
             .map { ($0.site, $0.description) }
-        return phones + emails + pages
+        // A site has an address in each language; here one of them will do.
+        var seen: Set<String> = []
+        return (phones + emails + pages).filter { seen.insert($0.0).inserted }
     }
 }
 

@@ -7,6 +7,12 @@ struct MemberPage: WorkspacePage {
     /// What a form of this page asks for.
     enum Deed: String { case contact, remove, leave }
 
+    static let names: [String: TextKey] = [
+        "name": .consortiumContactName, "function": .consortiumContactFunction, "email": .signInEmail,
+        "phone": .consortiumContactPhone, "on": .consortiumLeaveOn, "why": .consortiumLeaveWhy,
+        "sure": .consortiumLeave,
+    ]
+
     var context: PageContext
     let visit: Workspace.Visit
     let member: MemberOverview
@@ -69,19 +75,26 @@ private struct MemberEntryList: HTML {
     let context: PageContext
 
     var body: some HTML {
-        ul(.class("entries")) {
-            for entry in entries {
-                li {
-                    a(.href(context.link(.workspace(.entry(entry.id))))) {
-                        Localised(entry.record.title, context, isName: true)
-                    }
-                    span(.class("badge")) { context.texts(entry.state.label) }
-                    p(.class("quiet")) {
-                        context.label(entry.record.kind)
-                        if let verified = entry.record.verified {
-                            " · " + context.texts(.consortiumVerified, context.wording.date(verified.on))
-                        }
-                    }
+        let fresh = entries.filter { $0.state == .fresh }
+        ul(.class("entries")) { for entry in entries where entry.state != .fresh { line(entry) } }
+        if !fresh.isEmpty {
+            details {
+                summary { context.texts(.consortiumEntriesFresh, count: fresh.count) }
+                ul(.class("entries")) { for entry in fresh { line(entry) } }
+            }
+        }
+    }
+
+    @HTMLBuilder private func line(_ entry: MemberEntry) -> HTMLFragment {
+        li {
+            a(.href(context.link(.workspace(.entry(entry.id))))) {
+                Localised(entry.record.title, context, isName: true)
+            }
+            span(.class("badge")) { context.texts(entry.state.label) }
+            p(.class("quiet")) {
+                context.label(entry.record.kind)
+                if let verified = entry.record.verified {
+                    " · " + context.texts(.consortiumVerified, context.wording.date(verified.on))
                 }
             }
         }

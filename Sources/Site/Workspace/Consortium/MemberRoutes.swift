@@ -53,7 +53,7 @@ struct MemberRoutes: Sendable {
             MemberPage(
                 context: work.page, visit: work.visit, member: try await workspace.member(id, for: work.actor),
                 contact: edited, maySettle: { workspace.maySettle($0, actor) },
-                form: ConsortiumForm(context: work.page, values: values, faults: faults)),
+                form: ConsortiumForm(context: work.page, values: values, faults: faults, names: MemberPage.names)),
             to: work.request, status: faults.isEmpty ? .ok : .unprocessableContent)
     }
 

@@ -4,6 +4,11 @@ import Editorial
 /// How a project stands in the fields of its form, and how it is read out of them.
 struct ProjectForm: Sendable {
     static let tables = ["need", "partner", "record"]
+    static let names: [String: TextKey] = [
+        "title": .consortiumProjectTitle, "language": .consortiumWrittenIn, "summary": .consortiumSummary,
+        "state": .consortiumState, "need": .consortiumNeed, "partner": .consortiumPartner,
+        "record": .consortiumRecordNumber,
+    ]
 
     let organisations: RecordNames
     let entries: RecordNames

@@ -59,7 +59,7 @@ struct ProjectRoutes: Sendable {
         site.answer(
             ProjectFormPage(
                 context: work.page, visit: work.visit, id: seen?.id ?? Self.new, seen: seen,
-                form: ConsortiumForm(context: work.page, values: values, faults: faults)),
+                form: ConsortiumForm(context: work.page, values: values, faults: faults, names: ProjectForm.names)),
             to: work.request, status: status)
     }
 

@@ -23,7 +23,8 @@ struct FiguresPage: WorkspacePage {
         ul(.class("chips")) {
             for period in Self.periods {
                 li {
-                    a(.href(context.link(.workspace(.figures)) + QueryItems([QueryItem("days", "\(period)")]).print())) {
+                    a(.href(context.link(.workspace(.figures)) + QueryItems([QueryItem("days", "\(period)")]).print()))
+                    {
                         texts(.figuresDays, "\(period)")
                     }
                     .attributes(.ariaCurrent("true"), when: period == days)

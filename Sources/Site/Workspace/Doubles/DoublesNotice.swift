@@ -18,7 +18,9 @@ struct DoublesNotice: HTML {
                             a(.href(context.link(.workspace(.entry(double.record))))) {
                                 context.title(of: double.record)
                             }
-                            ": " + double.reasons.map { $0.words(in: context) }.joined(separator: "; ")
+                            p(.class("quiet")) {
+                                double.reasons.map { $0.words(in: context) }.joined(separator: "; ").sentenceCase
+                            }
                         }
                     }
                 }

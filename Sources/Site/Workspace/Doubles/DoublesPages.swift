@@ -27,7 +27,10 @@ struct DoublesPage: WorkspacePage {
                     }
                     ul { for reason in pair.reasons { li { reason.words(in: context) } } }
                     p {
-                        a(.class("button quietly"), .href(context.link(.workspace(.merge(pair.first, with: pair.second))))) {
+                        a(
+                            .class("button quietly"),
+                            .href(context.link(.workspace(.merge(pair.first, with: pair.second))))
+                        ) {
                             context.texts(.doublesCompare)
                         }
                     }

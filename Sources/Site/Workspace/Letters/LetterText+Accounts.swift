@@ -2,7 +2,7 @@ import Catalogue
 import Editorial
 import Foundation
 
-extension Reader {
+extension Addressee {
     /// What a letter says of a matter.
     func text(of matter: Notice.Matter) -> LetterText {
         switch matter {

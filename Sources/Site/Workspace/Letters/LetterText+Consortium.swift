@@ -1,7 +1,7 @@
 import Catalogue
 import Editorial
 
-extension Reader {
+extension Addressee {
     /// To members, that somebody asks to join and what they say of it; to applicants, what was decided.
     func application(_ id: String, _ name: String, _ deed: Deed, _ words: String) -> LetterText {
         let (subject, text): (TextKey, TextKey) =

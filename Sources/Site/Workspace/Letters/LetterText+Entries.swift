@@ -1,7 +1,7 @@
 import Catalogue
 import Editorial
 
-extension Reader {
+extension Addressee {
     /// What became of a draft, for its writer.
     func draft(_ id: String, _ title: String, _ record: RecordID, _ deed: Deed, _ words: String) -> LetterText {
         let (subject, text): (TextKey, TextKey) =

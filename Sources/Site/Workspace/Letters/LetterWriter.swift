@@ -9,14 +9,14 @@ struct LetterWriter: Sendable {
 
     /// Throws a ``LetterError`` or an ``EmailAddress/Fault`` where the letter can't be written.
     func letter(for notice: Notice) throws -> Letter {
-        let reader = Reader(notice: notice, settings: settings, catalogue: snapshots.current.catalogue)
-        let text = reader.text(of: notice.matter)
+        let addressee = Addressee(notice: notice, settings: settings, catalogue: snapshots.current.catalogue)
+        let text = addressee.text(of: notice.matter)
         let sender = try EmailAddress(settings.sender)
         return try Letter(
-            from: Letter.Mailbox(sender, name: reader.texts(.siteName)),
+            from: Letter.Mailbox(sender, name: addressee.texts(.siteName)),
             to: Letter.Mailbox(
                 try EmailAddress(notice.email), name: notice.name.isEmpty ? nil : notice.name.inOneLine),
-            subject: text.subject.inOneLine, body: text.body(for: reader), language: notice.language,
+            subject: text.subject.inOneLine, body: text.body(for: addressee), language: notice.language,
             date: notice.at, host: host)
     }
 
@@ -30,7 +30,7 @@ struct LetterWriter: Sendable {
 }
 
 /// Somebody who gets a letter, and what it may be made of.
-struct Reader: Sendable {
+struct Addressee: Sendable {
     let name: String
     let language: Language
     let texts: Texts
@@ -80,10 +80,10 @@ struct LetterText: Sendable {
         self.paragraphs = paragraphs.compactMap { $0 }
     }
 
-    func body(for reader: Reader) -> String {
-        let texts = reader.texts
-        let opening = reader.name.isEmpty ? texts(.letterGreetingNobody) : texts(.letterGreeting, reader.name)
-        let closing = texts(.letterClosing) + "\n" + texts(.letterTeam, reader.site)
+    func body(for addressee: Addressee) -> String {
+        let texts = addressee.texts
+        let opening = addressee.name.isEmpty ? texts(.letterGreetingNobody) : texts(.letterGreeting, addressee.name)
+        let closing = texts(.letterClosing) + "\n" + texts(.letterTeam, addressee.site)
         return ([opening] + paragraphs + [closing, "-- \n" + texts(.letterAutomatic)]).joined(separator: "\n\n") + "\n"
     }
 }

@@ -72,14 +72,14 @@ final class Postbox: Sendable {
             try await giveUp(notice, because: "it was too old")
             return false
         }
-        do {
-            try await postman.send(try writer.letter(for: notice))
-        } catch let error as PostmanError {
-            try await wait(with: kept, at: now, because: error)
-            return false
-        } catch {
+        let letter: Letter
+        do { letter = try writer.letter(for: notice) } catch {
             // What can't be written today can't be written tomorrow.
             try await giveUp(notice, because: "\(error)")
+            return false
+        }
+        do { try await postman.send(letter) } catch {
+            try await wait(with: kept, at: now, because: error)
             return false
         }
         state.withLock {
@@ -90,14 +90,16 @@ final class Postbox: Sendable {
         return true
     }
 
-    private func wait(with kept: Kept<Notice>, at now: Date, because error: PostmanError) async throws {
+    private func wait(with kept: Kept<Notice>, at now: Date, because error: any Error) async throws {
         var notice = kept.value
         notice.failures += 1
         let failures = notice.failures
         state.withLock { $0.pauses[notice.id] = now.addingTimeInterval(Self.pause(after: failures)) }
+        // A postman's own errors say nothing of whom a letter is to; of others only their kind is logged.
+        let reason = (error as? PostmanError)?.description ?? "\(type(of: error))"
         logger.warning(
             "a letter could not be sent",
-            metadata: ["matter": "\(notice.matter.name)", "tries": "\(failures)", "error": "\(error)"])
+            metadata: ["matter": "\(notice.matter.name)", "tries": "\(failures)", "error": "\(reason)"])
         var work = Work(by: "betternet", at: now)
         try work.put(notice, over: kept.version)
         _ = try await workspace.store.commit(work)

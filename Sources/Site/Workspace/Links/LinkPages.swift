@@ -51,7 +51,9 @@ private struct LinkTaskView: HTML {
             ul {
                 for place in places {
                     li {
-                        a(.href(context.link(.workspace(.entry(place.id))))) { Localised(place.title, context, isName: true) }
+                        a(.href(context.link(.workspace(.entry(place.id))))) {
+                            Localised(place.title, context, isName: true)
+                        }
                     }
                 }
             }
@@ -139,7 +141,9 @@ struct DomainPage: WorkspacePage {
                 for change in changes {
                     li {
                         p(.class("heading")) {
-                            a(.href(context.link(.workspace(.entry(change.record))))) { context.name(of: change.record) }
+                            a(.href(context.link(.workspace(.entry(change.record))))) {
+                                context.name(of: change.record)
+                            }
                         }
                         p {
                             del { change.old.description }

@@ -77,7 +77,8 @@ struct WorkspaceDoor: Sendable {
             if try await site.visit(request) != nil {
                 return try await request.form(withFileIn: file, upTo: limit + Self.largestForm)
             }
-            do { return try await request.form(withFileIn: file, upTo: Self.largestForm) } catch let error as HTTPError
+            do { return try await request.form(withFileIn: file, upTo: Self.largestForm) } catch let error
+                as any HTTPResponseError
                 where error.status == .contentTooLarge
             { return SentForm() }
         }

@@ -28,7 +28,7 @@ struct RecordForm: Sendable {
         default:
             sections.append(Section(id: "part-when", title: .draftPartWhen, parts: Self.times(of: kind)))
             sections.append(Section(id: "part-reach", title: .draftPartReach, parts: Self.reach(of: kind)))
-            sections.append(Section(id: "part-sources", title: .fieldSources, parts: [SourcesPart()]))
+            sections.append(Section(id: "part-sources", title: .draftPartSources, parts: [SourcesPart()]))
         }
         self.sections = sections
     }

@@ -27,7 +27,7 @@ struct ConflictPage: WorkspacePage {
             for one in conflict.merge.conflicts {
                 fieldset(.class("choose"), .id(anchor(one.path))) {
                     legend { FieldNames.words(for: one.path, in: context).sentenceCase }
-                    div(.class("sides")) {
+                    div(.class("both-texts")) {
                         side(.mine, of: one, called: context.texts(.draftConflictMine))
                         side(.theirs, of: one, called: context.texts(.draftConflictTheirs, conflict.by))
                     }
@@ -62,7 +62,7 @@ struct ConflictPage: WorkspacePage {
     @HTMLBuilder private func side(
         _ side: FieldMerge.Side, of one: FieldMerge.Conflict, called name: String
     ) -> HTMLFragment {
-        div(.class("side")) {
+        div(.class("one-text")) {
             label(.class("choice")) {
                 input(
                     .type("radio"), .name(Conflict.field(of: one.path)), .value(side.rawValue))

@@ -64,7 +64,7 @@ extension DraftAnswer {
         doubles = page.doubles.map { double in
             Double(
                 title: context.title(of: double.record), address: context.link(.workspace(.entry(double.record))),
-                why: double.reasons.map { $0.words(in: context) }.joined(separator: "; "))
+                why: double.reasons.map { $0.words(in: context) }.joined(separator: "; ").sentenceCase)
         }
     }
 }

@@ -79,7 +79,11 @@ struct DraftEditing: Sendable {
     ) async throws -> Outcome {
         switch try await workspace.keep(writing, in: id, from: version, by: work.actor) {
         case .kept(let kept): return .kept(kept, .kept)
-        case .merged(let kept, let theirs, let by): return .kept(kept, .merged(theirs: theirs, by: by))
+        case .merged(let kept, let theirs, let by):
+            // What both wrote alike is no news, such as what one sent twice.
+            let mine = try Tree(writing.record)
+            let news = theirs.filter { mine[$0.path] != $0.after }
+            return .kept(kept, news.isEmpty ? .kept : .merged(theirs: news, by: by))
         case .conflict(let merge, let current, let by):
             return .conflict(
                 Conflict(

@@ -52,8 +52,8 @@ private struct TextBox: HTML {
     private var shape: FormField.Shape {
         switch field.shape {
         case .line: .line
-        case .paragraph: .lines(min(14, max(4, form[name].count / 32 + 1)))
-        case .points: .lines(min(14, max(3, form[name].count / 30 + form[name].split(separator: "\n").count)))
+        case .paragraph: .lines(min(20, max(4, form[name].count / 26 + 1)))
+        case .points: .lines(min(20, max(3, form[name].count / 28 + form[name].split(separator: "\n").count)))
         }
     }
 }
