@@ -80,7 +80,7 @@ struct ImportCommand: AsyncParsableCommand {
         try await workspace.choose(columns.names, of: columns.fingerprint, for: importing.id, by: actor)
         try await workspace.send(
             sheet.records, of: importing.id, why: why ?? importing.name, tally: tally, leftOut: leftOut, by: actor)
-        print("\(sheet.records.records.count) drafts wait for a review (import \(importing.id))")
+        print("sent to review: \(sheet.records.records.count) drafts (import \(importing.id))")
     }
 
     // MARK: Who

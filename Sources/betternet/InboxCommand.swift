@@ -17,8 +17,8 @@ extension InboxCommand {
         static let configuration = CommandConfiguration(
             abstract: "Make an inbox and its first handler; prints the recovery words once.",
             discussion: """
-                The passphrase of the handler (at least 15 characters) is read from the terminal, or from standard input. The \\
-                server keeps the public key only. Write the recovery words down on paper: they open the inbox when every \\
+                The passphrase of the handler (at least 15 characters) is read from the terminal, or from standard input. The \
+                server keeps the public key only. Write the recovery words down on paper: they open the inbox when every \
                 handler has forgotten the passphrase, and nothing else does.
                 """)
 

@@ -44,7 +44,7 @@ struct LinkWatch: Service {
 
     /// Checks all; nil if nearly nothing could be reached, so that nothing was kept.
     func check(
-        _ addresses: [WebAddress], each: (WebAddress, LinkResult) -> Void
+        _ addresses: [WebAddress], each: (WebAddress, LinkAnswer) -> Void
     ) async throws -> Tally? {
         var tally = Tally()
         var waiting: [(address: WebAddress, result: LinkResult)] = []
@@ -60,7 +60,7 @@ struct LinkWatch: Service {
             let result = LinkResult(answer)
             tally.count(result)
             waiting.append((address, result))
-            each(address, result)
+            each(address, answer)
             if waiting.count >= Self.batch { try await keep() }
         }
         try await keep()
@@ -116,23 +116,6 @@ extension LinkFailure {
             case .tooManyRedirects: .tooManyRedirects
             case .redirectToNowhere: .redirectToNowhere
             }
-    }
-}
-
-extension LinkFailure: CustomStringConvertible {
-    package var description: String {
-        switch self {
-        case .nameNotFound: "its name is not found"
-        case .connectionRefused: "the connection is refused"
-        case .unreachable: "it can't be reached"
-        case .untrusted: "no trusted connection"
-        case .timeout: "no answer in time"
-        case .closed: "the connection was closed"
-        case .unreadable: "the answer is not HTTP"
-        case .status(let status): "status \(status)"
-        case .tooManyRedirects: "too many redirects"
-        case .redirectToNowhere: "a redirect without address"
-        }
     }
 }
 

@@ -8,8 +8,8 @@ struct LinksCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "links", abstract: "Check every outgoing link that is due.",
         discussion: """
-            Asks each site politely: it says who asks, keeps to robots.txt, one question at a time to a host, and never leads \\
-            into a private network. A link is broken only after three failures over three days; links that are alive are asked \\
+            Asks each site politely: it says who asks, keeps to robots.txt, one question at a time to a host, and never leads \
+            into a private network. A link is broken only after three failures over three days; links that are alive are asked \
             again after a week. What wants looking at stands in the work list. The exit status is 0 whatever the links are.
             """)
 
@@ -27,14 +27,14 @@ struct LinksCommand: AsyncParsableCommand {
         let workspace = Workspace(store: store, publicAddress: url, published: { catalogue }, clock: { Date() })
         let addresses = all ? LinkTable(catalogue).addresses : try await workspace.linksDue()
         print("\(addresses.count) links to check")
-        let tally = try await LinkWatch(workspace: workspace, publicAddress: url).check(addresses) { address, result in
-            switch result {
+        let tally = try await LinkWatch(workspace: workspace, publicAddress: url).check(addresses) { address, answer in
+            switch answer {
             case .alive: break
             case .moved(let target, let permanently):
                 print("\(address): moved\(permanently ? " for good" : "") to \(target)")
             case .broken(let why): print("\(address): \(why)")
             case .forbiddenByRobots: print("\(address): its robots.txt wants no programs")
-            case .refused(let why): print("\(address): not asked (\(why.rawValue))")
+            case .refused(let why): print("\(address): not asked: \(why)")
             case .later(let seconds): print("\(address): wants to be asked in \(seconds) s")
             }
         }

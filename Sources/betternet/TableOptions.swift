@@ -8,8 +8,10 @@ enum TableFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension CSVFile.Delimiter: ExpressibleByArgument {
+    package static var allValueStrings: [String] { [";", ",", "|", "tab"] }
+
     /// `;`, `,`, `|`, or the word `tab`, which a shell would eat otherwise.
-    public init?(argument: String) {
+    package init?(argument: String) {
         if argument == "tab" {
             self = .tab
         } else {

@@ -65,7 +65,7 @@ def write(browser, checks, language):
     press(browser, "[name=action][value=save]")
     checks.expect(text in browser.driver.page_source.replace("&lt;", "<").replace("&gt;", ">"), f"{language}: a lost session loses the text")
     look(browser, checks, f"sign in again ({language})")
-    fill(browser, "#email", "anna@example.be")
+    fill(browser, "#email", "noor@example.be")
     browser.find("#password").send_keys(PASSWORD)
     press(browser, "main form button")
     look(browser, checks, f"send again ({language})")
@@ -118,7 +118,7 @@ def main(program, data):
         anna, bert = Browser(server.base), Browser(server.base)
         try:
             for browser, email, name, organisation in (
-                    (anna, "anna@example.be", "Anna", "mediawijs"), (bert, "bert@example.be", "Bert", "child-focus")):
+                    (anna, "noor@example.be", "Anna", "mediawijs"), (bert, "robin@example.be", "Bert", "child-focus")):
                 plainly(browser)
                 path = invite(program, data, email, name, MOMENT, "--role", "editor", "--organisation", organisation)
                 join(browser, press, path, email, MOMENT)

@@ -137,6 +137,7 @@ import Testing
         #expect(try await work.post(path, [("do", "undo"), ("why", "Nog eens")], as: .editor).status == .conflict)
         let page = try await work.get(path, as: .editor)
         #expect(page.body.contains("Weggevallen ontwerpen: 1."))
+        #expect(try Markup(page.body).localLinks.contains("/nl/workspace/drafts/\(restoring.id)"))
         let trail = try await work.store.trail(TrailSelection(deeds: [.undidImport]))
         #expect(trail.count == 1 && trail.first?.account == "editor")
     }

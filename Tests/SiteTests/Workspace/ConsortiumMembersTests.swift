@@ -54,6 +54,7 @@ import Testing
         }
         let closed = try await work.get("/nl/workspace/consortium", as: .outsider)
         #expect(closed.status == .ok && closed.body.contains("/nl/join"))
+        #expect(try await work.get("/nl/workspace/consortium", as: .handler).status == .forbidden)
         #expect(try await work.get("/nl/workspace/members/febelfin", as: .editor).status == .notFound)
         #expect(try await work.get("/nl/workspace/members/nope", as: .editor).status == .notFound)
     }

@@ -31,7 +31,7 @@ struct SentImport {
         let mine = isOwner ? drafts : drafts.filter { workspace.mayReview($0, work.actor) }
         return SentImportPage(
             context: work.page, visit: work.visit, importing: importing, drafts: shown(mine, number), count: mine.count,
-            page: number)
+            restoring: isOwner ? try await restoring() : [], page: number)
     }
 
     private func shown(_ drafts: [Draft], _ page: Int) -> [Draft] {
@@ -39,6 +39,14 @@ struct SentImport {
     }
 
     // MARK: Taking back
+
+    private func restoring() async throws -> [Draft] {
+        var drafts: [Draft] = []
+        for id in (importing.undone?.restoring ?? []).prefix(SentImportPage.length) {
+            if let kept = try await workspace.store.find(Draft.self, id) { drafts.append(kept.value) }
+        }
+        return drafts
+    }
 
     func undo() async throws -> Response {
         let why = work.text("why")

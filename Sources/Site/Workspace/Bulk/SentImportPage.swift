@@ -13,6 +13,8 @@ struct SentImportPage: WorkspacePage {
     let drafts: [Draft]
     /// Of all pages.
     let count: Int
+    /// The drafts that put records back, for those who made them.
+    var restoring: [Draft] = []
     /// From 1.
     var page = 1
     /// Nil: there is nothing to review for this reader.
@@ -31,12 +33,12 @@ struct SentImportPage: WorkspacePage {
         if let sent = importing.sent {
             p { context.texts(.bulkSentTally, "\(sent.new)", "\(sent.changed)", "\(sent.same)", "\(sent.wrong)") }
         }
-        if let undone = importing.undone { UndoneView(undone: undone, isOwner: isOwner, context: context) }
+        if let undone = importing.undone { UndoneView(undone: undone, restoring: restoring, context: context) }
         if let review {
             ImportReviewView(review: review, importing: importing, visit: visit, context: context)
         } else {
             h2 { context.texts(.bulkDrafts) }
-            list
+            DraftList(drafts: drafts, context: context) { isOwner ? .draft($0) : .review($0) }
         }
         Pager(context: context, page: page, total: count, length: Self.length, link: link)
         if isOwner { owning }
@@ -49,20 +51,6 @@ struct SentImportPage: WorkspacePage {
         return { context.link(.importing(id), asking: [QueryItem("page", "\($0)")]) }
     }
 
-    @HTMLBuilder private var list: some HTML {
-        ul(.class("links")) {
-            for draft in drafts {
-                li {
-                    a(.href(context.link(.workspace(isOwner ? .draft(draft.id) : .review(draft.id))))) {
-                        draft.record.title.text(for: context.edition)?.text ?? draft.record.id.description
-                    }
-                    " "
-                    span(.class("badge")) { context.texts(draft.state.label) }
-                }
-            }
-        }
-    }
-
     @HTMLBuilder private var owning: some HTML {
         if importing.hasTable {
             p { a(.href(context.link(.workspace(.wrongRows(importing.id))))) { context.texts(.bulkFetchWrong) } }
@@ -73,18 +61,39 @@ struct SentImportPage: WorkspacePage {
     }
 }
 
+private struct DraftList: HTML {
+    let drafts: [Draft]
+    let context: PageContext
+    /// Where the one with this id is looked at.
+    let address: @Sendable (String) -> WorkspaceAddress
+
+    var body: some HTML {
+        ul(.class("links")) {
+            for draft in drafts {
+                li {
+                    a(.href(context.link(.workspace(address(draft.id))))) {
+                        draft.record.title.text(for: context.edition)?.text ?? draft.record.id.description
+                    }
+                    " "
+                    span(.class("badge")) { context.texts(draft.state.label) }
+                }
+            }
+        }
+    }
+}
+
 /// What became of an import that was taken back.
 private struct UndoneView: HTML {
     let undone: Importing.Undoing
-    let isOwner: Bool
+    let restoring: [Draft]
     let context: PageContext
 
     var body: some HTML {
         div(.class("note"), .role("status")) {
             p { context.texts(.bulkUndoneTally, "\(undone.dropped)", "\(undone.withdrawn.count)") }
-            if !undone.restoring.isEmpty, isOwner {
+            if !restoring.isEmpty {
                 p { context.texts(.bulkUndoneRestoring) }
-                ul { for id in undone.restoring { li { a(.href(context.link(.workspace(.draft(id))))) { id } } } }
+                DraftList(drafts: restoring, context: context) { .draft($0) }
             }
             if !undone.left.isEmpty {
                 p { context.texts(.bulkUndoneLeft) }

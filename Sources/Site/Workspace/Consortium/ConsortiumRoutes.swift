@@ -10,7 +10,8 @@ struct ConsortiumRoutes: Sendable {
     func addRoutes(to router: SiteRouter) {
         let door = WorkspaceDoor(site: site)
         door.get("consortium", on: router, at: { _ in .consortium }) { work in
-            guard site.workspace.isOfConsortium(work.actor) else {
+            // Whose organisation is no member can be helped; who has another role can't.
+            if work.actor.mayEver(.seeInternalContacts), !site.workspace.isOfConsortium(work.actor) {
                 return site.answer(ConsortiumClosedPage(context: work.page, visit: work.visit), to: work.request)
             }
             return site.answer(

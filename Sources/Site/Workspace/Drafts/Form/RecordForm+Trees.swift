@@ -32,7 +32,7 @@ extension RecordForm {
         return TextsPart(
             fields: [.text("\(name)-text", .field(.fieldText), .line, in: \.guide, at: \.questions[place].text)]
                 + answers,
-            heading: .element(.fieldQuestion, "\(question.id)"), id: name)
+            heading: .element(.fieldQuestion, "\(question.id)", titled: question.text), id: name)
     }
 
     private static func end(_ end: HelpTree.End, at place: Int) -> TextsPart {
@@ -45,18 +45,18 @@ extension RecordForm {
                 .points(name + "-keep", .field(.fieldKeep), in: \.guide, at: \.ends[place].keep),
                 .points(name + "-never", .field(.fieldNever), in: \.guide, at: \.ends[place].never),
                 .points(name + "-next", .field(.fieldNext), in: \.guide, at: \.ends[place].next),
-            ], heading: .element(.fieldEnd, "\(end.id)"), id: name)
+            ], heading: .element(.fieldEnd, "\(end.id)", titled: end.title), id: name)
     }
 
     static func route(_ record: Record) -> [any FormPart] {
-        (record.route?.stops ?? []).indices.map { place in
+        (record.route?.stops ?? []).enumerated().map { place, stop in
             let name = "stop-\(place + 1)"
             return TextsPart(
                 fields: [
                     .text(name + "-title", .field(.fieldTitle), .line, in: \.route, at: \.stops[place].title),
                     .text(name + "-text", .field(.fieldText), in: \.route, at: \.stops[place].text),
                     .text(name + "-together", .field(.fieldTogether), in: \.route, at: \.stops[place].together),
-                ], heading: .element(.fieldStop, "\(place + 1)"), id: name)
+                ], heading: .element(.fieldStop, "\(place + 1)", titled: stop.title), id: name)
         }
     }
 }

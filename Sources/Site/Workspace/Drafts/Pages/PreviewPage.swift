@@ -70,8 +70,8 @@ struct PreviewPage: WorkspacePage {
     @HTMLBuilder private var shown: HTMLFragment {
         if let route = draft.record.route {
             RoutePage(context: reader, record: draft.record, route: route).content
-        } else if let guide = draft.record.guide, let node = guide[node ?? guide.start] {
-            switch node {
+        } else if let guide = draft.record.guide, let shown = node.flatMap({ guide[$0] }) ?? guide[guide.start] {
+            switch shown {
             case .question(let question):
                 QuestionPage(context: reader, guide: draft.record, tree: guide, question: question).content
             case .end(let end):

@@ -51,7 +51,8 @@ private struct TextBox: HTML {
     /// As many lines as the text fills in a column, within limits.
     private var shape: FormField.Shape {
         switch field.shape {
-        case .line: .line
+        // A title is one line of text, but few fit into one line of a column.
+        case .line: .lines(min(4, max(1, form[name].count / 24 + 1)))
         case .paragraph: .lines(min(20, max(4, form[name].count / 26 + 1)))
         case .points: .lines(min(20, max(3, form[name].count / 28 + form[name].split(separator: "\n").count)))
         }

@@ -26,13 +26,15 @@ struct TextField: Sendable {
 /// What a part of a form is called.
 enum FormLabel: Sendable {
     case field(TextKey)
-    /// One of several: "answer 2".
-    case element(TextKey, String)
+    /// One of several: "answer 2"; with its title, if it has one.
+    case element(TextKey, String, titled: LocalisedText = LocalisedText())
 
     func words(in context: PageContext) -> String {
         switch self {
         case .field(let key): context.texts(key).sentenceCase
-        case .element(let key, let name): context.texts(key, name).sentenceCase
+        case .element(let key, let name, let title):
+            ([context.texts(key, name).sentenceCase] + [title.text(for: context.edition)?.text].compactMap { $0 })
+                .joined(separator: ": ")
         }
     }
 }

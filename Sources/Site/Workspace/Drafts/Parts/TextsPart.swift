@@ -22,7 +22,8 @@ struct TextsPart: FormPart {
             for edition in Edition.allCases {
                 let name = field.name(edition)
                 // What was not touched stays as it is to the letter.
-                let text = reading.values[name]
+                let sent = reading.values[name]
+                let text = field.shape == .line ? sent.replacing("\n", with: " ") : sent
                 guard text != (field.get(reading.record, edition) ?? "").tidied else { continue }
                 guard text.count <= field.longest else {
                     reading.refuse(name, .tooLong(most: field.longest))
