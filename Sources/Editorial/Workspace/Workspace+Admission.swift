@@ -69,7 +69,8 @@ extension Workspace {
 
     // MARK: Its entry
 
-    /// Begins a draft of the applicant's entry with what it said of itself; the one that was begun, if it is still open.
+    /// Begins a draft of the applicant's entry with what it said of itself; the one that was begun, if it is still
+    /// open.
     package func beginEntry(of id: String, by actor: Actor) async throws -> Draft {
         try actor.require(.decideApplication, on: nil)
         var kept = try await existing(Application.self, id)

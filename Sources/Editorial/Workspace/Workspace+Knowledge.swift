@@ -14,8 +14,8 @@ package struct Knower: Sendable, Hashable, Identifiable {
 }
 
 extension Knower {
-    /// Whether somebody knows about one of the themes (nil: about anything), and every word is found in what they say, in
-    /// their name or in one of the `names` that belong to them.
+    /// Whether somebody knows about one of the themes (nil: about anything), and every word is found in what they
+    /// say, in their name or in one of the `names` that belong to them.
     package func matches(themes: Set<ConceptID>?, words search: String, names: [String]) -> Bool {
         if let themes, themes.isDisjoint(with: knows) { return false }
         let text = ([name, words] + names).joined(separator: "\n").plain

@@ -55,8 +55,8 @@ extension Workspace {
         return entries.sorted { ($0.due ?? never, $0.id) < ($1.due ?? never, $1.id) }
     }
 
-    /// Ends a membership: an editor of the organisation itself, or the coordinator. Its editors review nothing from then on,
-    /// and the rooms of the consortium are closed to them.
+    /// Ends a membership: an editor of the organisation itself, or the coordinator. Its editors review nothing from
+    /// then on, and the rooms of the consortium are closed to them.
     package func endMembership(of id: RecordID, on day: CivilDay, why: String, by actor: Actor) async throws {
         try actor.require(.endMembership, on: id)
         let published = try await published(id)

@@ -9,7 +9,8 @@ struct JoinRoutes: Sendable {
     private static let largestForm = 64 * 1_024
 
     let site: SiteEnvironment
-    /// For the whole site and in memory: more applications in an hour than the consortium has ever had members are none.
+    /// For the whole site and in memory: more applications in an hour than the consortium has ever had members are
+    /// none.
     private let limit = SourceLimit(capacity: 40, perHour: 40)
 
     init(site: SiteEnvironment) { self.site = site }

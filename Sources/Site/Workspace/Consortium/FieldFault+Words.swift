@@ -24,6 +24,8 @@ extension FormFaults {
 
     /// For the top of a form, where each needs the name of its field.
     func named(_ name: (String) -> String?) -> [(field: String, words: String)] {
-        all.map { fault in (fault.field, [name(fault.field), fault.words].compactMap { $0 }.joined(separator: " – ")) }
+        all.map { fault in
+            (fault.field, [name(fault.field), fault.words].compactMap { $0 }.joined(separator: " – "))
+        }
     }
 }

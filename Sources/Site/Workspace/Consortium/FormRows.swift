@@ -1,8 +1,8 @@
 import Catalogue
 import HTML
 
-/// A table of fields, row by row. What is filled in stands there, an empty row waits below, and a button that sends the form
-/// to itself brings more: nothing of it needs a script.
+/// A table of fields, row by row. What is filled in stands there, an empty row waits below, and a button that sends
+/// the form to itself brings more: nothing of it needs a script.
 struct FormRows: HTML {
     static let more = "more"
     private static let step = 3

@@ -1,8 +1,8 @@
 import Foundation
 import HTML
 
-/// What a form showed when it was opened. It comes back with the form, so that two who change the same thing at once can be
-/// brought together field by field.
+/// What a form showed when it was opened. It comes back with the form, so that two who change the same thing at once
+/// can be brought together field by field.
 struct SeenState: HTML {
     static let field = "seen"
 
