@@ -64,23 +64,6 @@ import Testing
         }
     }
 
-    @Test func addressesLeadOverSeveralMerges() {
-        let day = CivilDay(year: 2026, month: 11, day: 27)
-        let (a, b, c) = ("a".identifier, "b".identifier, "c".identifier)
-        let merges = [MergedRecord(from: a, into: b, on: day), MergedRecord(from: b, into: c, on: day)]
-        #expect(merges.destination(of: a) == c)
-        #expect(merges.destination(of: b) == c)
-        #expect(merges.destination(of: c) == nil)
-        let circle = merges + [MergedRecord(from: c, into: a, on: day)]
-        #expect(circle.destination(of: a) == nil)
-    }
-
-    @Test func aMergeIsKeptAsItWas() throws {
-        let merge = MergedRecord(from: Self.merged, into: Self.kept, on: CivilDay(year: 2026, month: 11, day: 27))
-        let data = try JSONEncoder().encode(merge)
-        #expect(try JSONDecoder().decode(MergedRecord.self, from: data) == merge)
-    }
-
     // MARK: Fixtures
 
     private static let catalogue: Catalogue = {

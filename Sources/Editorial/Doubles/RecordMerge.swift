@@ -66,9 +66,6 @@ package struct RecordMerge: Sendable {
     /// What a field comes to.
     package func value(of field: MergeField) -> MergeValue { field.value(in: result) }
 
-    /// That the other record went up in the kept one.
-    package func merged(on day: CivilDay) -> MergedRecord { MergedRecord(from: other.id, into: kept.id, on: day) }
-
     /// The other record as it is kept from now on: withdrawn, pointing on. `day` is a day of the years 1900 to 2100.
     package func withdrawn(on day: CivilDay) -> Record {
         var withdrawn = other

@@ -107,14 +107,15 @@ extension Workspace {
         let gone = try await published(other)
         let ages = try await store.ages()
         guard let merge = RecordMerge(keeping: record, mergingIn: gone.record) else { throw WorkspaceError.notNow }
-        work.publish(merge.withdrawn(on: today), over: gone.id, why: "→ \(record.id)")
-        for entry in catalogue.entries(naming: record.id, insteadOf: other) {
-            guard case .record(let referrer) = entry else {
-                work.publish(entry, over: .anything, why: "\(other) → \(record.id)")
-                continue
+        for entry in merge.entries(in: catalogue, on: today) {
+            let why = "\(other) → \(record.id)"
+            switch entry {
+            // Whoever merges publishes the one that stays.
+            case .record(let kept) where kept.id == record.id: continue
+            case .record(let changed):
+                work.publish(changed, over: changed.id == other ? gone.id : ages[changed.id]?.revision, why: why)
+            case .vocabulary, .page: work.publish(entry, over: .anything, why: why)
             }
-            guard referrer.id != record.id, referrer.id != other else { continue }
-            work.publish(referrer, over: ages[referrer.id]?.revision, why: "\(other) → \(record.id)")
         }
     }
 
