@@ -24,7 +24,7 @@ struct ForgotPage: SitePage {
             form(.class("work"), .method("post"), .action(context.link(.workspace(.forgot)))) {
                 FormField(
                     name: "email", words: context.texts(.signInEmail), value: email, fault: fault, shape: .email,
-                    isRequired: true, longest: 254, autocomplete: "username")
+                    isRequired: true, longest: 254, autocomplete: "email")
                 button(.type("submit")) { context.texts(.signInForgotSend) }
             }
         }

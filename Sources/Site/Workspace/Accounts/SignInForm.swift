@@ -13,7 +13,7 @@ struct SignInForm: HTML {
             OnwardFields(onward: onward)
             FormField(
                 name: "email", words: context.texts(.signInEmail), value: email, shape: .email, isRequired: true,
-                longest: 254, autocomplete: "username")
+                longest: 254, autocomplete: "email")
             FormField(
                 name: "password", words: context.texts(.signInPassword), shape: .password(new: false),
                 isRequired: true, longest: PasswordRule.most)
