@@ -23,12 +23,23 @@ struct ConceptReader {
             concept.risk = fields.localised("risk", required: !concept.broader.isEmpty)
             concept.firstSteps = fields.localisedList("first", complete: !concept.broader.isEmpty)
             concept.talk = fields.localisedList("talk", complete: !concept.broader.isEmpty)
+            concept.weight = fields.weight("weight")
+            concept.ages = fields.ages("ages")
+            concept.audiences = fields.values("audiences", expected: identifierRule) { ConceptID($0) }
         case .territories:
             concept.coveredBy = fields.values("covered_by", expected: identifierRule) { ConceptID($0) }
             concept.type = fields.value(
                 "type", required: true, expected: "country, community, region, province or municipality"
             ) { ["country", "community", "region", "province", "municipality"].contains($0) ? $0 : nil }
-        case .audiences, .schoolYears:
+            concept.speech = fields.speech("speech")
+            concept.place = fields.localised("place", required: false)
+            concept.population = fields.population("population")
+        case .audiences:
+            concept.ages = fields.ages("ages")
+            concept.caresFor = fields.ages("cares_for")
+            concept.includes = fields.values("includes", expected: identifierRule) { ConceptID($0) }
+            concept.weight = fields.weight("weight")
+        case .schoolYears:
             concept.ages = fields.ages("ages")
         case .intents:
             concept.channels = fields.values("channels", expected: identifierRule) { RecordID($0) }
@@ -62,5 +73,29 @@ extension Fields {
             return nil
         }
         return range
+    }
+
+    fileprivate mutating func weight(_ key: String) -> Int? {
+        value(key, expected: "a whole number from 1 (matters least) to 5 (matters most)") {
+            Int($0).flatMap { Concept.weights.contains($0) ? $0 : nil }
+        }
+    }
+
+    /// Languages of the shop, each once.
+    fileprivate mutating func speech(_ key: String) -> [Language] {
+        var languages: [Language] = []
+        for text in texts(key) {
+            if let language = Language(rawValue: text.value) {
+                if languages.contains(language) {
+                    log.add(text.place, "‘\(language)’ stands twice in ‘\(key)’", "keep it once")
+                } else {
+                    languages.append(language)
+                }
+            } else {
+                log.add(
+                    text.place, "‘\(text.value)’ in ‘\(key)’ is not right", "write \(Self.oneOf(Language.self))")
+            }
+        }
+        return languages
     }
 }

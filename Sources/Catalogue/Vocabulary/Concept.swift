@@ -17,8 +17,26 @@ package struct Concept: Hashable, Codable, Sendable, Identifiable {
     package var coveredBy: [ConceptID] = []
     /// For territories: `country`, `community`, `region`, `province` or `municipality`.
     package var type: String?
-    /// For audiences and school years: the ages in years that the word stands for.
+    /// For territories: the languages in which the people who live there are served, by law and by usage. Empty where
+    /// nobody said so, as for a place that lies within one that is said.
+    package var speech: [Language] = []
+    /// For territories: the name with its preposition, as it stands in the middle of a sentence ("in the province of
+    /// Liège").
+    package var place: LocalisedText?
+    /// For territories: how many people live there, by age.
+    package var population: Population?
+    /// For themes and audiences: how much it matters to the consortium, from 1 (least) to 5 (most); nil where the
+    /// consortium didn't say (``usualWeight``). The reasons are in docs/landscape-weights.md.
+    package var weight: Int?
+    /// For audiences and school years: the ages in years that the word stands for. For themes: the ages of the children
+    /// and young people whom it concerns; nil: of all.
     package var ages: AgeRange?
+    /// For audiences of adults: the ages of those for whose sake they are addressed, in years.
+    package var caresFor: AgeRange?
+    /// For themes: the audiences that it is for; empty: all.
+    package var audiences: [ConceptID] = []
+    /// For audiences: others that it holds. What is for professionals serves teachers too, though not them alone.
+    package var includes: [ConceptID] = []
     /// For needs: the formats that answer them (skos:related).
     package var formats: [ConceptID] = []
     /// For intents: the channels that help, best first.
@@ -35,6 +53,11 @@ package struct Concept: Hashable, Codable, Sendable, Identifiable {
     package var talk = LocalisedList()
     /// For intents: the guides that lead further; for situations: all of theirs, in the order in which people see them.
     package var guides: [RecordID] = []
+
+    /// The weights that there are.
+    package static let weights = 1...5
+    /// The weight of a concept that was given none.
+    package static let usualWeight = 3
 
     package init(id: ConceptID, label: LocalisedText) {
         self.id = id
@@ -64,9 +87,16 @@ extension Concept {
         broader = try read(.broader, otherwise: broader)
         coveredBy = try read(.coveredBy, otherwise: coveredBy)
         type = try values.decodeIfPresent(String.self, forKey: .type)
+        speech = try read(.speech, otherwise: speech)
+        place = try values.decodeIfPresent(LocalisedText.self, forKey: .place)
+        population = try values.decodeIfPresent(Population.self, forKey: .population)
+        weight = try values.decodeIfPresent(Int.self, forKey: .weight)
         ages = try values.decodeIfPresent(AgeRange.self, forKey: .ages)
         channels = try read(.channels, otherwise: channels)
         cues = try read(.cues, otherwise: cues)
+        caresFor = try values.decodeIfPresent(AgeRange.self, forKey: .caresFor)
+        audiences = try read(.audiences, otherwise: audiences)
+        includes = try read(.includes, otherwise: includes)
         formats = try read(.formats, otherwise: formats)
         opportunity = try values.decodeIfPresent(LocalisedText.self, forKey: .opportunity)
         risk = try values.decodeIfPresent(LocalisedText.self, forKey: .risk)
