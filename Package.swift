@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "Catalogue", dependencies: ["Yams"]),
         .target(name: "Search", dependencies: ["CSnowball"]),
         .target(name: "Guidance", dependencies: ["Catalogue"]),
+        .target(name: "Mapping", dependencies: ["Catalogue"]),
         .target(name: "Readability", dependencies: ["Catalogue"]),
         .target(name: "Exchange", dependencies: ["Catalogue", .product(name: "SwiftCSV", package: "SwiftCSV")]),
         .target(
@@ -60,13 +61,14 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Catalogue", "Search", "Guidance", "Readability", "Exchange", "Intake", "Editorial", "HTML",
+                "Catalogue", "Search", "Guidance", "Mapping", "Readability", "Exchange", "Intake", "Editorial", "HTML",
                 "CCompression",
                 "CArchive", "CQRCode",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
@@ -76,7 +78,8 @@ let package = Package(
         .executableTarget(
             name: "betternet",
             dependencies: [
-                "Catalogue", "Guidance", "Readability", "Exchange", "Intake", "Editorial", "Outbound", "Site",
+                "Catalogue", "Guidance", "Mapping", "Readability", "Exchange", "Intake", "Editorial", "Outbound",
+                "Site",
                 "Storage",
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
@@ -100,11 +103,19 @@ let package = Package(
         .executableTarget(
             name: "sealbench", dependencies: ["Catalogue", "Intake"], path: "Benchmarks/reports/Sources"),
 
+        // Times the landscape beside SQL and pandas.
+        .executableTarget(
+            name: "landscapebench",
+            dependencies: ["Catalogue", "Mapping", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Benchmarks/landscape/Sources"
+        ),
+
         // Tests mirror the rooms.
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(name: "ReadabilityTests", dependencies: ["Catalogue", "Readability"]),
         .testTarget(name: "GuidanceTests", dependencies: ["Catalogue", "Guidance"]),
+        .testTarget(name: "MappingTests", dependencies: ["Catalogue", "Mapping"]),
         .testTarget(
             name: "IntakeTests",
             dependencies: ["Catalogue", "Intake", .product(name: "Crypto", package: "swift-crypto")],
@@ -126,14 +137,15 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Catalogue", "Guidance", "Readability", "Exchange", "Editorial", "HTML", "Intake", "Search", "Site",
-                "Storage",
+                "Catalogue", "Guidance", "Mapping", "Readability", "Exchange", "Editorial", "HTML", "Intake", "Search",
+                "Site", "Storage",
                 "Yams",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ]
         ),
     ]
