@@ -49,7 +49,10 @@ package struct HTMLVoidElement<Tag: HTMLTagDefinition>: HTMLPrimitive {
 }
 
 extension HTMLOutput {
-    fileprivate mutating func writeStart<Tag>(_ name: StaticString, _ attributes: [HTMLAttribute<Tag>]) {
+    /// `isClosed`: `<rect/>`, which only drawings have.
+    mutating func writeStart<Tag>(
+        _ name: StaticString, _ attributes: [HTMLAttribute<Tag>], isClosed: Bool = false
+    ) {
         write(markup: "<")
         write(markup: name)
         for attribute in attributes {
@@ -61,6 +64,6 @@ extension HTMLOutput {
                 write(markup: "\"")
             }
         }
-        write(markup: ">")
+        write(markup: isClosed ? "/>" : ">")
     }
 }

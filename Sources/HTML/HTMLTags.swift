@@ -56,6 +56,7 @@ extension HTMLTag {
     package enum address: HTMLTagDefinition { package static let name: StaticString = "address" }
     package enum blockquote: HTMLTagDefinition { package static let name: StaticString = "blockquote" }
     package enum figure: HTMLTagDefinition { package static let name: StaticString = "figure" }
+    package enum figcaption: HTMLTagDefinition { package static let name: StaticString = "figcaption" }
     package enum q: HTMLTagDefinition { package static let name: StaticString = "q" }
     package enum abbr: HTMLTagDefinition { package static let name: StaticString = "abbr" }
     package enum meta: HTMLTagDefinition { package static let name: StaticString = "meta" }
@@ -126,6 +127,7 @@ package typealias time = HTMLElement<HTMLTag.time>
 package typealias address = HTMLElement<HTMLTag.address>
 package typealias blockquote = HTMLElement<HTMLTag.blockquote>
 package typealias figure = HTMLElement<HTMLTag.figure>
+package typealias figcaption = HTMLElement<HTMLTag.figcaption>
 package typealias q = HTMLElement<HTMLTag.q>
 package typealias abbr = HTMLElement<HTMLTag.abbr>
 
