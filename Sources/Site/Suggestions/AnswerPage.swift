@@ -4,9 +4,6 @@ import HTML
 
 /// Where the sender of a suggestion reads what became of it. The code comes in a form and never in an address.
 struct AnswerPage: SitePage {
-    static let field = "code"
-    static let example = "K7MP-2QXD"
-
     var context: PageContext
     /// As it was typed.
     var code = ""
@@ -25,13 +22,7 @@ struct AnswerPage: SitePage {
             p { a(.class("button"), .href(context.link(.home))) { context.texts(.toHome) } }
         } else {
             p(.class("lead")) { context.texts(.suggestionAnswerLead) }
-            form(.class("report"), .action(context.link(context.address)), .method("post")) {
-                FormField(
-                    name: Self.field, words: context.texts(.suggestionCodeLabel), value: code,
-                    hint: context.texts(.suggestionCodeHint, Self.example), fault: fault.map { context.texts($0) },
-                    isRequired: true, longest: 40)
-                button(.type("submit")) { context.texts(.suggestionShow) }
-            }
+            CodeForm(context: context, code: code, fault: fault, send: .suggestionShow)
         }
     }
 }

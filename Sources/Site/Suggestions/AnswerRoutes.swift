@@ -22,21 +22,13 @@ struct AnswerRoutes: Sendable {
 
     @Sendable private func show(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
         guard let fields = try await request.formFields(upTo: Self.largestForm) else { throw HTTPError(.badRequest) }
-        var page = AnswerPage(context: try page(request, context), code: (fields.first(AnswerPage.field) ?? "").tidied)
-        // Taken before it is tried, so that guesses at the same time count as well.
-        let source = "suggestion code/" + site.source(of: request, context)
-        guard site.desk.asking.take(from: source, at: site.clock()) else {
-            page.fault = .returnTooOften
-            return site.answer(page, to: request, status: .tooManyRequests)
+        var page = AnswerPage(context: try page(request, context), code: (fields.first(CodeForm.field) ?? "").tidied)
+        let opened = try await site.open(page.code, request, context) { try await site.workspace.suggestion(code: $0) }
+        switch opened {
+        case .found(let standing): page.standing = standing
+        case .unknown: page.fault = .suggestionCodeWrong
+        case .tooOften: page.fault = .returnTooOften
         }
-        guard let code = Suggestion.code(typed: page.code),
-            let standing = try await site.workspace.suggestion(code: code)
-        else {
-            page.fault = .suggestionCodeWrong
-            return site.answer(page, to: request, status: .unprocessableContent)
-        }
-        site.desk.asking.giveBack(to: source)
-        page.standing = standing
-        return site.answer(page, to: request)
+        return site.answer(page, to: request, status: opened.status)
     }
 }

@@ -62,11 +62,8 @@ struct SuggestionThanksPage: SitePage {
         h1 { title }
         p(.class("lead")) { context.texts(.suggestionThanksText) }
         div(.class("note")) {
-            p {
-                context.texts(.suggestionCode) + " "
-                strong(.translate("no")) { code }
-            }
-            p { context.texts(.suggestionCodeKeep) }
+            CodeWords(
+                words: context.texts(.suggestionCode), code: code, keep: context.texts(.suggestionCodeKeep))
             p { a(.href(context.link(.suggestionAnswer))) { context.texts(.suggestionShow) } }
         }
         p {

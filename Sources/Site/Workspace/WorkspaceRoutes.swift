@@ -14,6 +14,7 @@ struct WorkspaceRoutes: Sendable {
         DraftRoutes(site: site).addRoutes(to: router)
         ConsortiumRoutes(site: site).addRoutes(to: router)
         SuggestingRoutes(site: site).addRoutes(to: router)
+        LabDeskRoutes(site: site).addRoutes(to: router)
         ClaimRoutes(site: site).addRoutes(to: router)
         FollowRoutes(site: site).addRoutes(to: router)
     }

@@ -54,6 +54,13 @@ extension Deed {
         case .changedContact: .deedChangedContact
         case .changedProject: .deedChangedProject
         case .changedMeeting: .deedChangedMeeting
+        case .exportedRegistrations: .deedExportedRegistrations
+        case .wipedRegistrations: .deedWipedRegistrations
+        case .approvedAction: .deedApprovedAction
+        case .declinedAction: .deedDeclinedAction
+        case .approvedResult: .deedApprovedResult
+        case .declinedResult: .deedDeclinedResult
+        case .wipedContacts: .deedWipedContacts
         }
     }
 }

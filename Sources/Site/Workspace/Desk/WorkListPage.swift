@@ -50,6 +50,11 @@ struct WorkListPage: WorkspacePage {
                 name: application.statement.organisation, address: .application(application.id),
                 about: [context.wording.date(application.receivedOn)], context: context)
         }
+        tasks("signUps", .tasksSignUps, nil, list.signUps, all: .signUps) { signUp in
+            TaskLine(
+                name: signUp.group, address: .signUp(signUp.code),
+                about: [context.name(of: signUp.campaign), context.wording.date(signUp.day)], context: context)
+        }
         tasks("verifying", .tasksVerifying, nil, list.verifying, all: .verifying) { due in
             TaskLine(
                 name: context.name(of: due.record.id), address: .entry(due.record.id),

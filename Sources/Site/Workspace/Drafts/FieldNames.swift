@@ -40,14 +40,20 @@ enum FieldNames {
     }
 
     /// Fields that hold other fields and need no mention before them.
-    private static let groups: Set = ["contact", "service", "guide", "route"]
+    private static let groups: Set = ["contact", "service", "guide", "route", "lab", "campaign"]
 
     /// How an element of a list is called, by its id or its place from 0.
     private static let elements: [String: @Sendable (String, PageContext) -> String] = [
         "questions": { id, context in context.texts(.fieldQuestion, id) },
         "answers": { place, context in context.texts(.fieldAnswer, count(place)) },
         "ends": { id, context in context.texts(.fieldEnd, id) },
+        "recommendations": { id, context in context.texts(.promiseFieldRecommendation, id) },
+        "measures": { id, context in context.texts(.promiseFieldMeasure, id) },
         "stops": { place, context in context.texts(.fieldStop, count(place)) },
+        "sessions": { id, context in context.texts(.fieldSession, id) },
+        "testimonies": { place, context in context.texts(.fieldTestimony, count(place)) },
+        "findings": { id, context in context.texts(.fieldFinding, id) },
+        "actions": { id, context in context.texts(.fieldAction, id) },
     ]
 
     /// Places count from 0 in a path and from 1 for people.
@@ -76,6 +82,34 @@ enum FieldNames {
         "route": .fieldRoute, "route/stops": .fieldStops, "route/stops/title": .fieldTitle,
         "route/stops/text": .fieldText, "route/stops/together": .fieldTogether,
         "route/stops/records": .fieldRecords, "route/stops/minutes": .fieldMinutes,
+        "lab": .fieldLab, "lab/question": .fieldLabQuestion, "lab/sectors": .fieldSectors,
+        "lab/sectors/id": .fieldIdentifier, "lab/sectors/name": .fieldTitle,
+        "lab/sessions": .fieldSessions, "lab/sessions/id": .fieldIdentifier, "lab/sessions/day": .fieldLabDay,
+        "lab/sessions/from": .fieldLabFrom, "lab/sessions/until": .fieldLabUntil, "lab/sessions/place": .fieldPlace,
+        "lab/sessions/languages": .fieldLanguages, "lab/sessions/seats": .fieldSeats,
+        "lab/registrationUntil": .fieldRegistrationUntil,
+        "lab/testimonies": .fieldTestimonies, "lab/testimonies/sector": .fieldSector,
+        "lab/testimonies/text": .fieldText,
+        "lab/findings": .fieldFindings, "lab/findings/id": .fieldIdentifier, "lab/findings/text": .fieldText,
+        "lab/findings/leadsTo": .fieldLabLeadsTo, "lab/findings/leadsTo/publication": .fieldLabPublication,
+        "lab/findings/leadsTo/recommendation": .fieldLabRecommendation,
+        "campaign": .fieldCampaign, "campaign/goals": .fieldGoals, "campaign/actions": .fieldActions,
+        "campaign/actions/id": .fieldIdentifier, "campaign/actions/setting": .fieldSetting,
+        "campaign/actions/title": .fieldTitle, "campaign/actions/minutes": .fieldMinutes,
+        "campaign/actions/ages": .fieldAges, "campaign/actions/needs": .fieldNeeded,
+        "campaign/actions/steps": .fieldSteps, "campaign/actions/material": .fieldMaterial,
+        "announced": .promiseFieldAnnounced, "recommendations": .promiseTitle,
+        "recommendations/text": .fieldText, "recommendations/asked": .promiseAsked,
+        "recommendations/source": .fieldSources, "recommendations/to": .promiseTo,
+        "recommendations/to/organisations": .fieldOrganisations, "recommendations/to/others": .promiseOthers,
+        "recommendations/themes": .fieldThemes, "recommendations/evidence": .promiseEvidence,
+        "recommendations/nextCheck": .promiseNextCheck, "recommendations/measures": .promiseMeasures,
+        "recommendations/measures/text": .fieldText, "recommendations/measures/state": .promiseState,
+        "recommendations/measures/responsible": .promiseResponsible,
+        "recommendations/measures/responsible/organisations": .fieldOrganisations,
+        "recommendations/measures/responsible/others": .promiseOthers,
+        "recommendations/measures/evidence": .promiseEvidence,
+        "recommendations/measures/nextCheck": .promiseNextCheck,
         "sources": .fieldSources, "translations": .fieldTranslations, "verified": .fieldVerified,
         "withdrawn": .fieldWithdrawn, "successor": .fieldSuccessor, "isMerged": .fieldIsMerged,
         "setAside": .fieldSetAside,

@@ -57,6 +57,7 @@ extension Notice.DigestLine {
         case "suggestions": .letterDigestSuggestions
         case "claims": .letterDigestClaims
         case "applications": .letterDigestApplications
+        case "signUps": .letterDigestSignUps
         case "reports": .letterDigestReports
         case "more": .letterDigestMoreNews
         default: .letterDigestOther

@@ -27,6 +27,8 @@ package enum WorkspaceAddress: Hashable, Sendable {
     case consortium, applications, application(String), members, member(RecordID)
     case projects, project(String), editProject(String), meetings, meeting(String), editMeeting(String)
     case meetingCalendar(String), knowledge
+    // Labs and campaigns
+    case labs, registrations(RecordID), signUps, signUp(String)
     // For the coordinator, and for readers of figures
     case dashboard, figures
 
@@ -83,6 +85,10 @@ package enum WorkspaceAddress: Hashable, Sendable {
         case .editMeeting(let id): "meetings/\(id)/edit"
         case .meetingCalendar(let id): "meetings/\(id)/meeting.ics"
         case .knowledge: "knowledge"
+        case .labs: "labs"
+        case .registrations(let lab): "labs/\(lab)/registrations.csv"
+        case .signUps: "actions"
+        case .signUp(let code): "actions/\(code)"
         case .dashboard: "dashboard"
         case .figures: "figures"
         }

@@ -40,6 +40,7 @@ struct WorkspaceBar: HTML {
             (.workLinks, .links, actor.mayEver(.write)),
             (.workDoubles, .doubles, actor.mayEver(.merge)),
             (.workConsortium, .consortium, actor.mayEver(.seeInternalContacts)),
+            (.workLabs, .labs, actor.mayEver(.readRegistrations)),
             (.workPeople, .people, actor.mayEver(.invite)),
             (.workDashboard, .dashboard, actor.mayEver(.readDashboard)),
             (.workFigures, .figures, actor.mayEver(.readFigures)),

@@ -39,13 +39,15 @@ struct FieldValues: Sendable {
             return context.texts(state.label)
         }
         switch step {
-        case "organisations", "channels", "records", "successor":
+        case "organisations", "channels", "records", "successor", "publication", "material":
             return RecordID(text).map { context.title(of: $0) } ?? text
         case "languages": return LanguageTag(text).map(context.wording.name(of:)) ?? text
         case "ownNames": return Language(rawValue: text)?.ownName ?? text
         case "kind": return Kind(rawValue: text).map(context.label) ?? text
         case "status": return Status(rawValue: text).map { context.texts($0.label) } ?? text
-        case "withdrawn", "setAside": return PartialDate(text).map(context.wording.date) ?? text
+        case "state": return RecommendationState(rawValue: text).map { context.texts($0.label) } ?? text
+        case "withdrawn", "setAside", "asked", "nextCheck", "day", "registrationUntil":
+            return PartialDate(text).map(context.wording.date) ?? text
         default: return text
         }
     }
@@ -82,6 +84,13 @@ struct FieldValues: Sendable {
         case "emails":
             return read(Contact.Email.self) { email in line(email.address, note: email.note, remark: email.remark) }
         case "hours": return (try? group.decoded(as: Hours.self)).map(lines)
+        case "evidence":
+            return read(Evidence.self) { evidence in
+                [
+                    evidence.on.map(context.wording.date), evidence.says.text(for: context.edition)?.text,
+                    context.texts(evidence.state.label), evidence.source.description,
+                ].compactMap { $0 }.joined(separator: " · ")
+            }
         case "verified": return read(Verification.self) { context.words(of: $0) }
         default: return nil
         }

@@ -68,6 +68,8 @@ extension RecordReference {
         case .owner(let id), .successor(let id): id
         case .endChannel(_, let guide), .endRecord(_, let guide): guide
         case .stop(_, let route): route
+        case .finding(_, let event), .action(_, let event): event
+        case .recommendation(let recommendation): recommendation.publication
         case .conceptChannel, .conceptGuide: nil
         }
     }

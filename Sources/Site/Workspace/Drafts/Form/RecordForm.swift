@@ -26,6 +26,14 @@ struct RecordForm: Sendable {
         case .guide: sections.append(Section(id: "part-guide", title: .fieldGuide, parts: Self.guide(record)))
         case .route: sections.append(Section(id: "part-route", title: .fieldRoute, parts: Self.route(record)))
         default:
+            if kind == .event {
+                if record.lab != nil {
+                    sections.append(Section(id: "part-lab", title: .fieldLab, parts: Self.lab(record)))
+                }
+                if record.campaign != nil {
+                    sections.append(Section(id: "part-campaign", title: .fieldCampaign, parts: Self.campaign(record)))
+                }
+            }
             sections.append(Section(id: "part-when", title: .draftPartWhen, parts: Self.times(of: kind)))
             sections.append(Section(id: "part-reach", title: .draftPartReach, parts: Self.reach(of: kind)))
             sections.append(Section(id: "part-sources", title: .draftPartSources, parts: [SourcesPart()]))
