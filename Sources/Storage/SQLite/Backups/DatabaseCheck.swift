@@ -1,0 +1,73 @@
+import Editorial
+import Foundation
+import GRDB
+
+/// Whether a database file is whole: SQLite finds no damage, this program knows its schema, and every row makes sense.
+package struct DatabaseCheck: Sendable {
+    /// Each says what is wrong and what to do; empty where all is well.
+    package let faults: [String]
+    /// What it holds; nil where that can't be read.
+    package let holding: Holding?
+    /// Whether an older program made it. It was read as it will be once it has been brought up to date.
+    package let isOlder: Bool
+
+    /// Looks at a file without changing it. Throws ``StoreError/unreadable(_:reason:)`` where it can't be opened at all.
+    package init(of file: String) throws {
+        guard FileManager.default.isReadableFile(atPath: file) else {
+            let isThere = FileManager.default.fileExists(atPath: file)
+            throw StoreError.unreadable(file, reason: isThere ? "permission denied" : "there is no such file")
+        }
+        do {
+            let source = try DatabaseQueue(path: file, configuration: SQLiteStore.readingConfiguration)
+            self = try Self(source)
+            try source.close()
+        } catch let error as DatabaseError {
+            self.init(faults: ["SQLite can't read it (\(error.message ?? "\(error.resultCode)")): \(Self.remedy)"])
+        }
+    }
+
+    private init(faults: [String], holding: Holding? = nil, isOlder: Bool = false) {
+        self.faults = faults
+        self.holding = holding
+        self.isOlder = isOlder
+    }
+
+    private init(_ source: DatabaseQueue) throws {
+        let migrator = SQLiteStore.migrator
+        let damage = try source.read { try Self.damage(in: $0) }
+        guard damage.isEmpty else {
+            self.init(faults: damage)
+            return
+        }
+        guard try !source.read(migrator.hasBeenSuperseded) else {
+            self.init(faults: ["it was made by a newer betternet: check it with that version"])
+            return
+        }
+        guard try !source.read(migrator.appliedIdentifiers).isEmpty else {
+            self.init(faults: ["it is no database of betternet: name a file that betternet backup made"])
+            return
+        }
+        let holding = try source.read { try Holding(reading: $0) }
+        let isOlder = try !source.read(migrator.hasCompletedMigrations)
+        // An older one is brought up to date in memory: its own file stays as it is.
+        let current = isOlder ? try DatabaseQueue() : source
+        if isOlder {
+            try source.backup(to: current)
+            try migrator.migrate(current)
+        }
+        self.init(
+            faults: try current.read { try RowCheck.faults(in: $0) }.map { "\($0): \(Self.remedy)" }, holding: holding,
+            isOlder: isOlder)
+    }
+
+    private static let remedy = "use another backup"
+
+    /// What SQLite itself finds: pages, indexes, and rows that name others which are not there.
+    private static func damage(in database: Database) throws -> [String] {
+        let pages = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+        let lost = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row -> String in
+            "row \(row["rowid"] as Int? ?? 0) of \(row["table"] as String) names a row of \(row["parent"] as String) that is not there"
+        }
+        return (pages + lost).map { "\($0): \(remedy)" }
+    }
+}

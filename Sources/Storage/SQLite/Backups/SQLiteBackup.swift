@@ -1,0 +1,97 @@
+import Editorial
+import Foundation
+import GRDB
+
+/// Copies of the database, made while others read and write it.
+package enum SQLiteBackup {
+    /// Copies the database of a data folder into a file, as it is at one moment, and proves that the copy holds the same.
+    ///
+    /// The copy gets its name only once it is proved: a file of that name is never half a backup. It can be read by its
+    /// owner only, because it holds everything that the database holds.
+    package static func make(
+        of folder: String, to file: String, replacing isReplacing: Bool = false, clock: () -> Date = { Date() }
+    ) throws -> BackupProof {
+        let begin = clock()
+        try check(file, of: folder, replacing: isReplacing)
+        let unfinished = "\(file).unfinished-\(UUID().uuidString.lowercased())"
+        defer { for ending in ["", "-journal", "-wal", "-shm"] { unlink(unfinished + ending) } }
+        guard FileManager.default.createFile(atPath: unfinished, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw BackupError.notWritable(file) }
+
+        let original = try copy(SQLiteStore.path(in: folder), to: unfinished)
+        let check = try DatabaseCheck(of: unfinished)
+        guard check.faults.isEmpty, let copied = check.holding else { throw BackupError.unsound(check.faults) }
+        guard copied == original else { throw BackupError.differs(file) }
+
+        let size = try FileManager.default.attributesOfItem(atPath: unfinished)[.size] as? Int ?? 0
+        try self.check(file, of: folder, replacing: isReplacing)
+        guard rename(unfinished, file) == 0 else { throw BackupError.notWritable(file) }
+        bringToDisk((file as NSString).deletingLastPathComponent)
+        let end = clock()
+        return BackupProof(at: end, holding: copied, size: size, seconds: end.timeIntervalSince(begin))
+    }
+
+    /// Copies page by page within one transaction that reads: what others write meanwhile is not in it. Returns what the
+    /// original held in that transaction.
+    private static func copy(_ path: String, to unfinished: String) throws -> Holding {
+        do {
+            let source = try DatabaseQueue(path: path, configuration: SQLiteStore.readingConfiguration)
+            let target = try DatabaseQueue(path: unfinished)
+            let holding = try source.read { database in
+                let holding = try Holding(reading: database)
+                try target.writeWithoutTransaction { try database.backup(to: $0) }
+                return holding
+            }
+            // One file, with nothing beside it.
+            _ = try target.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = DELETE") }
+            try target.close()
+            try source.close()
+            return holding
+        } catch let error as DatabaseError {
+            throw StoreError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
+        }
+    }
+
+    private static func check(_ file: String, of folder: String, replacing isReplacing: Bool) throws {
+        let live = URL(fileURLWithPath: SQLiteStore.path(in: folder)).resolvingSymlinksInPath().path
+        let target = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
+        guard !["", "-wal", "-shm", "-journal"].contains(where: { target == live + $0 }) else {
+            throw BackupError.isTheOriginal(file)
+        }
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) {
+            if isFolder.boolValue { throw BackupError.isFolder(file) }
+            if !isReplacing { throw BackupError.exists(file) }
+        }
+    }
+
+    /// A name is on disk only once its folder is.
+    private static func bringToDisk(_ folder: String) {
+        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+}
+
+/// Why no backup was made.
+package enum BackupError: Error, Sendable, Equatable, CustomStringConvertible {
+    case exists(String)
+    case isFolder(String)
+    case isTheOriginal(String)
+    case notWritable(String)
+    /// The copy is not sound, and so neither is the original.
+    case unsound([String])
+    case differs(String)
+
+    package var description: String {
+        switch self {
+        case .exists(let file): "\(file): there is a file of this name: choose another, or replace it with --force"
+        case .isFolder(let file): "\(file): this is a folder: name a file in it"
+        case .isTheOriginal(let file): "\(file): this is the database itself: name another file"
+        case .notWritable(let file): "\(file): it can't be written: choose another folder, or make room on the disk"
+        case .unsound(let faults): faults.joined(separator: "\n")
+        case .differs(let file): "\(file): the copy does not hold what the original holds: try again, on another disk"
+        }
+    }
+}
