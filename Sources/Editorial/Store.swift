@@ -11,6 +11,16 @@ package protocol Store: Sendable {
     /// The entries whose published revision is newer than `revision`, and the number of the newest.
     func published(after revision: Int) async throws -> PublishedChanges
 
+    /// The catalogue as it was when `revision` was the newest; nil where nothing was published yet, and for a revision
+    /// that is still to come. Revisions that were made at once are one state, which has the number of the last of them.
+    func published(at revision: Int) async throws -> PublishedCatalogue?
+
+    /// The newest revision that was made before the end of a day on the clocks of Belgium; nil where there was none yet.
+    func revision(on day: CivilDay) async throws -> DatedRevision?
+
+    /// The first revision of all, with which the history begins; nil where nothing is published.
+    func firstRevision() async throws -> DatedRevision?
+
     /// Publishes a new revision of every entry that differs from its published one.
     func publish(_ entries: [Entry], by author: String, at date: Date) async throws -> Publication
 
@@ -76,10 +86,27 @@ extension Store {
 package struct PublishedCatalogue: Sendable {
     package let catalogue: Catalogue
     package let revision: Int
+    /// When the newest revision was made; nil where nobody knows.
+    package let madeAt: Date?
+    /// How many entries of an older state this program can't read any more. They are not in the catalogue.
+    package let unread: Int
 
-    package init(catalogue: Catalogue, revision: Int) {
+    package init(catalogue: Catalogue, revision: Int, madeAt: Date? = nil, unread: Int = 0) {
         self.catalogue = catalogue
         self.revision = revision
+        self.madeAt = madeAt
+        self.unread = unread
+    }
+}
+
+/// A revision of the whole catalogue, and when it was made.
+package struct DatedRevision: Hashable, Sendable {
+    package let number: Int
+    package let madeAt: Date
+
+    package init(number: Int, madeAt: Date) {
+        self.number = number
+        self.madeAt = madeAt
     }
 }
 
@@ -87,10 +114,13 @@ package struct PublishedCatalogue: Sendable {
 package struct PublishedChanges: Sendable {
     package let entries: [Entry]
     package let revision: Int
+    /// When the newest revision was made; nil where nothing was, or nobody knows.
+    package let madeAt: Date?
 
-    package init(entries: [Entry], revision: Int) {
+    package init(entries: [Entry], revision: Int, madeAt: Date? = nil) {
         self.entries = entries
         self.revision = revision
+        self.madeAt = madeAt
     }
 }
 

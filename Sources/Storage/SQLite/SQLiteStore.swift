@@ -21,7 +21,7 @@ package struct SQLiteStore: Store {
         guard FileManager.default.isWritableFile(atPath: folder) else {
             throw StoreError.folderNotWritable(folder, reason: "permission denied")
         }
-        let path = folder + "/betternet.sqlite"
+        let path = Self.path(in: folder)
         do {
             pool = try DatabasePool(path: path, configuration: Self.configuration)
             let migrator = Self.migrator
@@ -31,6 +31,20 @@ package struct SQLiteStore: Store {
         } catch let error as DatabaseError {
             throw StoreError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
         }
+    }
+
+    static func path(in folder: String) -> String { folder + "/betternet.sqlite" }
+
+    /// For looking without changing anything.
+    static var readingConfiguration: Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
+            try database.execute(sql: "PRAGMA cell_size_check = ON")
+        }
+        return configuration
     }
 
     private static var configuration: Configuration {
@@ -45,12 +59,13 @@ package struct SQLiteStore: Store {
         return configuration
     }
 
-    private static var migrator: DatabaseMigrator {
+    static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("Add revisions and suggestions", migrate: Migrations.addRevisionsAndSuggestions)
         migrator.registerMigration("Add search counts", migrate: Migrations.addSearchCounts)
         migrator.registerMigration("Add reports", migrate: Migrations.addReports)
         migrator.registerMigration("Add the workspace", migrate: Migrations.addWorkspace)
+        migrator.registerMigration("Add the dates of revisions", migrate: Migrations.addRevisionDates)
         return migrator
     }
 
@@ -61,8 +76,9 @@ package struct SQLiteStore: Store {
             try RevisionRow.filter(sql: "number IN (SELECT revision FROM publication)").fetchAll(database)
         }
         let entries = try rows.map { try $0.entry() }
+        let newest = rows.newest
         return PublishedCatalogue(
-            catalogue: Catalogue(entries), revision: rows.map(\.number).compactMap { $0 }.max() ?? 0)
+            catalogue: Catalogue(entries), revision: newest?.number ?? 0, madeAt: newest?.madeAt)
     }
 
     package func published(after revision: Int) async throws -> PublishedChanges {
@@ -71,8 +87,9 @@ package struct SQLiteStore: Store {
                 sql: "number IN (SELECT revision FROM publication WHERE revision > ?)", arguments: [revision]
             ).fetchAll(database)
         }
+        let newest = rows.newest
         return PublishedChanges(
-            entries: try rows.map { try $0.entry() }, revision: rows.compactMap(\.number).max() ?? revision)
+            entries: try rows.map { try $0.entry() }, revision: newest?.number ?? revision, madeAt: newest?.madeAt)
     }
 
     package func publish(_ entries: [Entry], by author: String, at date: Date) async throws -> Publication {
