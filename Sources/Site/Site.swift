@@ -27,6 +27,7 @@ package struct Site: Sendable {
         let environment = SiteEnvironment(
             snapshots: snapshots, store: store, settings: settings,
             security: SecurityHeaders(isSecure: settings.publicAddress.hasPrefix("https:")), clock: clock,
+            times: ResponseTimes(since: clock()),
             reporting: vault.map { Reporting(vault: $0, settings: settings, derivations: derivations) },
             workspace: workspace, postman: postman, logger: logger)
         self.logger = logger
@@ -53,10 +54,12 @@ package struct Site: Sendable {
         ReadingRoutes(site: environment).addRoutes(to: router)
         ReadabilityRoutes(site: environment).addRoutes(to: router)
         AboutRoutes(site: environment).addRoutes(to: router)
+        LandscapeRoutes(site: environment).addRoutes(to: router)
         SuggestionRoutes(site: environment).addRoutes(to: router)
         JoinRoutes(site: environment).addRoutes(to: router)
         WorkspaceRoutes(site: environment).addRoutes(to: router)
         SearchAPI(site: environment).addRoutes(to: router)
+        LandscapeAPI(site: environment).addRoutes(to: router)
         DraftAPI(site: environment).addRoutes(to: router)
         RecordsAPI(site: environment).addRoutes(to: router)
         MachinePages(site: environment).addRoutes(to: router)
@@ -75,7 +78,7 @@ package struct Site: Sendable {
             responder: responder,
             server: .http1(
                 configuration: .init(
-                    idleTimeout: .seconds(30),
+                    additionalChannelHandlers: [OldConnectionsPlacing()], idleTimeout: .seconds(30),
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 8 * 1_024, maxHeaderListSize: 16 * 1_024, maxHeaderFieldCount: 100))),
             configuration: .init(

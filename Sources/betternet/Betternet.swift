@@ -8,7 +8,8 @@ struct Betternet: AsyncParsableCommand {
         abstract: "The one-stop shop for a better internet for children and young people in Belgium.",
         subcommands: [
             ServeCommand.self, CheckCommand.self, LoadCommand.self, SearchCommand.self, SearchesCommand.self,
+            LandscapeCommand.self,
             ExportCommand.self, ImportCommand.self, InboxCommand.self, AccountCommand.self, TextsCommand.self,
-            LinksCommand.self,
+            LinksCommand.self, BackupCommand.self, VerifyCommand.self,
         ])
 }

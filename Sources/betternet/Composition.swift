@@ -26,12 +26,16 @@ enum Composition {
 
     /// Those of a data folder that must be there already.
     static func existingStores(_ options: DataOptions) throws -> Stores {
+        try requireDatabase(options)
+        return try stores(options)
+    }
+
+    static func requireDatabase(_ options: DataOptions) throws {
         guard FileManager.default.fileExists(atPath: options.data + "/betternet.sqlite") else {
             throw Failure.other(
                 "\(options.data): no catalogue has been loaded here: run betternet load catalogue --data \(options.data)"
             )
         }
-        return try stores(options)
     }
 
     /// Reads catalogue files; ends the command with every fault if there is one.

@@ -116,6 +116,8 @@ extension RecordReference {
         case .owner(let record), .successor(let record): record == id
         case .endChannel(_, let guide), .endRecord(_, let guide): guide == id
         case .stop(_, let route): route == id
+        case .finding(_, let event), .action(_, let event): event == id
+        case .recommendation(let recommendation): recommendation.publication == id
         case .conceptChannel, .conceptGuide: false
         }
     }

@@ -60,7 +60,7 @@ import Testing
     @Test func everyChoiceMakesARecord() throws {
         var dice = SeededDice(seed: 85)
         var conflicts = 0
-        for (base, mine, theirs) in try edits(seed: 86) {
+        for (base, mine, theirs) in try edits(seed: 86, count: 300) {
             let merge = FieldMerge(base: base, mine: mine, theirs: theirs)
             conflicts += merge.conflicts.count
             var choices: [FieldPath: FieldMerge.Side] = [:]
@@ -255,9 +255,9 @@ import Testing
     }
 
     /// Records of all kinds, each edited by two people apart.
-    private func edits(seed: UInt64) throws -> [(base: Tree, mine: Tree, theirs: Tree)] {
+    private func edits(seed: UInt64, count: Int = 200) throws -> [(base: Tree, mine: Tree, theirs: Tree)] {
         var dice = SeededDice(seed: seed)
-        return try (0..<200).map { number in
+        return try (0..<count).map { number in
             let base = Record.random(kind: Kind.allCases[number % Kind.allCases.count], using: &dice)
             var (mine, theirs) = (base, base)
             for _ in 0..<Int.random(in: 0...5, using: &dice) { mine = mine.edited(using: &dice) }

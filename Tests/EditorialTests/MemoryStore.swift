@@ -79,6 +79,9 @@ final class MemoryStore: Store {
     func published(after revision: Int) async throws -> PublishedChanges {
         PublishedChanges(entries: [], revision: revision)
     }
+    func published(at revision: Int) async throws -> PublishedCatalogue? { nil }
+    func revision(on day: CivilDay) async throws -> DatedRevision? { nil }
+    func firstRevision() async throws -> DatedRevision? { nil }
     func publish(_ entries: [Entry], by author: String, at date: Date) async throws -> Publication {
         Publication(added: 0, changed: 0, unchanged: 0, revision: 0)
     }

@@ -22,6 +22,7 @@ import Testing
         .keepContact: ("ek", "k", "k"), .keepProject: ("cek", "k", "k"), .keepMeeting: ("ek", "k", "k"),
         .sponsor: ("e", "e", "e"), .vote: ("e", "e", "e"), .decideApplication: ("k", "k", "k"),
         .endMembership: ("ek", "k", "k"),
+        .readRegistrations: ("k", "k", "k"), .decideSignUp: ("k", "k", "k"),
     ]
 
     private static let letters: [Role: Character] = [

@@ -105,9 +105,14 @@ extension Record {
             dates = dice.several { dice in dice.date().map { EventDate(start: $0, end: dice.date()) } }
             yearly = dice.chance(0.5)
             recurrence = yearly ? Recurrence(ordinal: 2, weekday: .tu, month: 2) : nil
+            lab = dice.maybe { $0.lab() }
+            campaign = dice.maybe { $0.campaign() }
         case .route: route = Route(stops: dice.several { $0.stop() })
         case .guide: guide = dice.guide()
-        case .initiative, .resource, .publication: break
+        case .publication:
+            recommendations = dice.maybe { $0.recommendations() }
+            announced = dice.maybe { Int.random(in: 1...20, using: &$0) }
+        case .initiative, .resource: break
         }
     }
 }
@@ -117,25 +122,25 @@ extension Record {
 extension RandomNumberGenerator {
     mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &self) < share }
 
-    fileprivate mutating func pick<Value>(_ values: [Value], otherwise: Value) -> Value {
+    mutating func pick<Value>(_ values: [Value], otherwise: Value) -> Value {
         values.randomElement(using: &self) ?? otherwise
     }
 
-    fileprivate mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? {
+    mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? {
         chance(0.6) ? make(&self) : nil
     }
 
-    fileprivate mutating func several<Value>(_ make: (inout Self) -> Value?) -> [Value] {
+    mutating func several<Value>(_ make: (inout Self) -> Value?) -> [Value] {
         (0..<Int.random(in: 0...4, using: &self)).compactMap { _ in make(&self) }
     }
 
     /// Few names, so that two records often share some.
-    fileprivate mutating func id() -> Identifier {
+    mutating func id() -> Identifier {
         pick("gaming sexting privacy news help-line a1 b2 kids c-3 hoax".split(separator: " "), otherwise: "x")
             .identifier
     }
 
-    fileprivate mutating func ids() -> [Identifier] { Set(several { $0.id() }).sorted() }
+    mutating func ids() -> [Identifier] { Set(several { $0.id() }).sorted() }
 
     /// Of 1 to 8 words, some in letters of other alphabets.
     mutating func sentence() -> String {
@@ -143,37 +148,37 @@ extension RandomNumberGenerator {
         return (0..<Int.random(in: 1...8, using: &self)).map { _ in pick(words, otherwise: "") }.joined(separator: " ")
     }
 
-    fileprivate mutating func text() -> LocalisedText {
+    mutating func text() -> LocalisedText {
         LocalisedText(
             Dictionary(
                 uniqueKeysWithValues: Edition.allCases.filter { _ in chance(0.6) }.map { ($0, sentence()) }))
     }
 
-    fileprivate mutating func list() -> LocalisedList {
+    mutating func list() -> LocalisedList {
         LocalisedList(
             Dictionary(
                 uniqueKeysWithValues: Edition.allCases.filter { _ in chance(0.4) }
                     .map { ($0, several { $0.sentence() }) }))
     }
 
-    fileprivate mutating func address() -> WebAddress? { WebAddress("https://\(id()).example.be/\(id())") }
+    mutating func address() -> WebAddress? { WebAddress("https://\(id()).example.be/\(id())") }
 
-    fileprivate mutating func date() -> PartialDate? {
+    mutating func date() -> PartialDate? {
         PartialDate(pick(["2024", "2025-02", "2026-11-27", "2026-12-24", ""], otherwise: ""))
     }
 
-    fileprivate mutating func ages() -> AgeRange? {
+    mutating func ages() -> AgeRange? {
         let from = Int.random(in: 0...17, using: &self)
         return chance(0.7) ? AgeRange(from: from, to: from + Int.random(in: 0...8, using: &self)) : nil
     }
 
-    fileprivate mutating func phone() -> Contact.Phone? {
+    mutating func phone() -> Contact.Phone? {
         PhoneNumber(pick(["116 000", "02 274 48 00", "+32 78 170 170", "103"], otherwise: "")).map {
             Contact.Phone(number: $0, note: maybe { $0.text() }, remark: maybe { $0.sentence() })
         }
     }
 
-    fileprivate mutating func contact() -> Contact {
+    mutating func contact() -> Contact {
         var contact = Contact()
         contact.phones = several { $0.phone() }
         contact.emails = several { Contact.Email(address: "info@\($0.id()).be", note: $0.maybe { $0.text() }) }
@@ -185,7 +190,7 @@ extension RandomNumberGenerator {
         return contact
     }
 
-    fileprivate mutating func hours() -> Hours {
+    mutating func hours() -> Hours {
         var hours = Hours(certainty: pick(Hours.Certainty.allCases, otherwise: .unknown))
         hours.seen = date()
         hours.applies = Hours.Applies.allCases.randomElement(using: &self)
@@ -200,13 +205,48 @@ extension RandomNumberGenerator {
         return hours
     }
 
-    fileprivate mutating func stop() -> Route.Stop {
+    mutating func stop() -> Route.Stop {
         Route.Stop(
             title: text(), text: text(), together: text(), records: ids(),
             minutes: Int.random(in: 1...24, using: &self) * 5)
     }
 
-    fileprivate mutating func guide() -> HelpTree {
+    mutating func lab() -> Lab {
+        var lab = Lab(question: text())
+        lab.sectors = ids().map { Lab.Sector(id: $0, name: maybe { $0.text() }) }
+        lab.sessions = ids().compactMap { id in
+            guard let day = date() else { return nil }
+            var session = Lab.Session(id: id, day: day)
+            session.from = maybe { Int.random(in: 0...1_439, using: &$0) }
+            session.place = maybe { $0.text() }
+            session.languages = ["nl", "fr"].filter { _ in chance(0.4) }.compactMap(LanguageTag.init)
+            session.seats = maybe { Int.random(in: 1...30, using: &$0) }
+            return session
+        }
+        lab.registrationUntil = date()
+        lab.testimonies = several { Lab.Testimony(sector: $0.id(), text: $0.text()) }
+        lab.findings = ids().map { id in
+            Lab.Finding(
+                id: id, text: text(),
+                leadsTo: ids().map { Lab.Outcome(publication: $0, recommendation: maybe { $0.id() }) })
+        }
+        return lab
+    }
+
+    mutating func campaign() -> Campaign {
+        Campaign(
+            goals: list(),
+            actions: ids().compactMap { id in
+                ages().map { ages in
+                    Campaign.Action(
+                        id: id, setting: pick(Campaign.Setting.allCases, otherwise: .home), title: text(),
+                        minutes: Int.random(in: 1...24, using: &self) * 5, ages: ages, needs: list(), steps: list(),
+                        material: ids())
+                }
+            })
+    }
+
+    mutating func guide() -> HelpTree {
         HelpTree(
             start: "q0".identifier,
             questions: (0..<Int.random(in: 1...3, using: &self)).map { place in

@@ -79,5 +79,9 @@ extension Record {
         service = nil
         recurrence = nil
         member = false
+        recommendations = nil
+        announced = nil
+        lab = nil
+        campaign = nil
     }
 }

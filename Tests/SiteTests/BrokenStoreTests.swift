@@ -8,23 +8,6 @@ import Testing
 
 /// The database is gone: reading goes on, and what can't be kept is said plainly.
 @Suite struct BrokenStoreTests {
-    private struct BrokenStore: Store {
-        struct Gone: Error {}
-
-        func published() async throws -> PublishedCatalogue { throw Gone() }
-        func publish(_ entries: [Entry], by author: String, at date: Date) async throws -> Publication { throw Gone() }
-        func published(after revision: Int) async throws -> PublishedChanges { throw Gone() }
-        func add(_ counts: [SearchCount]) async throws { throw Gone() }
-        func searchCounts(since day: CivilDay) async throws -> [SearchCount] { throw Gone() }
-        func all<Value: Item>(_ type: Value.Type, key: String?) async throws -> [Kept<Value>] { throw Gone() }
-        func find<Value: Item>(_ type: Value.Type, _ id: String) async throws -> Kept<Value>? { throw Gone() }
-        func commit(_ work: Work) async throws -> Int? { throw Gone() }
-        func revisions(of record: RecordID) async throws -> [Revision] { throw Gone() }
-        func ages() async throws -> [RecordID: RecordAge] { throw Gone() }
-        func trail(_ selection: TrailSelection) async throws -> [TrailLine] { throw Gone() }
-        func probe() async throws { throw Gone() }
-    }
-
     @Test func readingGoesOn() async throws {
         let site = try TestSite(TestSite.shipped.snapshot.catalogue, store: BrokenStore())
         for path in [

@@ -128,7 +128,8 @@ struct CatalogueTree {
             }
         }
         for concept in concepts {
-            for parent in concept.value.broader + concept.value.coveredBy where lines[parent] == nil {
+            for parent in concept.value.broader + concept.value.coveredBy + concept.value.includes
+            where lines[parent] == nil {
                 log.add(concept.place, "‘\(parent)’ is no concept of this vocabulary", "add it, or correct the name")
             }
         }
@@ -164,12 +165,20 @@ struct CatalogueTree {
             contents.records.map { ($0.record.id.description, $0.record.kind) }, uniquingKeysWith: { first, _ in first }
         )
         for reference in contents.records.flatMap(\.references) { check(reference, among: kinds) }
+        checkRecommendations(contents)
         for concept in vocabularies[.needs]?.concepts ?? [] {
             for format in concept.formats where vocabularies[.formats]?[format] == nil {
                 log.add(
                     place(of: .needs),
                     "the need ‘\(concept.id)’ names the unknown format ‘\(format)’",
                     "choose one of vocabularies/formats.yaml")
+            }
+        }
+        for theme in vocabularies[.themes]?.concepts ?? [] {
+            for audience in theme.audiences where vocabularies[.audiences]?[audience] == nil {
+                log.add(
+                    place(of: .themes), "the theme ‘\(theme.id)’ names the unknown audience ‘\(audience)’",
+                    "choose one of vocabularies/audiences.yaml")
             }
         }
         for intent in vocabularies[.intents]?.concepts ?? [] where intent.channels.isEmpty {
@@ -191,6 +200,23 @@ struct CatalogueTree {
             log.add(
                 file.place, "the help page does not lead to the guide ‘\(file.record.id)’",
                 "name it under ‘guides’ of a situation in vocabularies/situations.yaml")
+        }
+    }
+
+    /// Whether a publication asks what somebody says that it asks.
+    private func checkRecommendations(_ contents: Contents) {
+        let asked = Dictionary(
+            contents.records.map { file in
+                (file.record.id.description, (file.record.recommendations ?? []).map(\.id.description))
+            }, uniquingKeysWith: { first, _ in first })
+        for reference in contents.records.flatMap(\.references) {
+            guard let meant = reference.recommendation, let known = asked[reference.id.value],
+                !known.contains(meant.value)
+            else { continue }
+            log.add(
+                meant.place, "‘\(reference.id.value)’ has no recommendation ‘\(meant.value)’",
+                nearest(to: meant.value, among: known).map { "did you mean ‘\($0)’?" }
+                    ?? "add it there, or name the publication alone")
         }
     }
 

@@ -112,8 +112,8 @@ struct ContactReader {
 
 extension Fields {
     /// `09:30`, from `00:00` to `24:00`, as minutes since midnight.
-    fileprivate mutating func clock(_ key: String) -> Int? {
-        value(key, required: true, expected: "a time as 09:30, from 00:00 to 24:00") { text in
+    mutating func clock(_ key: String, required: Bool = true) -> Int? {
+        value(key, required: required, expected: "a time as 09:30, from 00:00 to 24:00") { text in
             let parts = text.split(separator: ":", omittingEmptySubsequences: false)
             guard parts.count == 2, parts.allSatisfy({ $0.count == 2 }), let hour = Int(parts[0]),
                 let minute = Int(parts[1]), (0...59).contains(minute), (0...24).contains(hour),

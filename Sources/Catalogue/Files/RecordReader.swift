@@ -27,12 +27,18 @@ struct RecordReader {
         record.cost = fields.text("cost").flatMap { concept($0, in: .costs, key: "cost", log: fields.log) }
         record.founded = fields.year("founded")
         record.ended = fields.year("ended")
+        var references = organisations.map { Reference(id: $0, kind: .organisation) }
         if kind == .event {
             record.yearly = fields.flag("yearly")
             record.recurrence = fields.value(
                 "recurs", expected: "which weekday of which month, such as 2 tu 2 for the second Tuesday of February"
             ) { Recurrence($0) }
             record.dates = fields.list("dates").compactMap(eventDate)
+            var labs = LabReader(audiences: vocabularies[.audiences])
+            record.lab = fields.fields("lab").flatMap { labs.read($0) }
+            var campaigns = CampaignReader()
+            record.campaign = fields.fields("campaign").flatMap { campaigns.read($0) }
+            references += labs.references + campaigns.references
         }
         if kind == .organisation { record.member = fields.flag("member") }
         record.withdrawn = fields.date("withdrawn")
@@ -40,7 +46,6 @@ struct RecordReader {
         record.contact = fields.fields("contact").map(ContactReader().read)
         record.sources = fields.list("sources").compactMap(source)
         if kind == .channel { record.service = fields.fields("service").map(service) }
-        var references = organisations.map { Reference(id: $0, kind: .organisation) }
         if kind == .guide {
             var reader = GuideReader(audiences: vocabularies[.audiences])
             let door = fields.localised("child_door", required: false)
@@ -52,6 +57,11 @@ struct RecordReader {
             let stops = fields.list("stops")
             if stops.count < 2 { fields.log.add(place, "a route has two stops or more", "add ‘stops:’") }
             record.route = reader.read(stops)
+            references += reader.references
+        }
+        if kind == .publication {
+            var reader = RecommendationReader(records: self)
+            reader.read(&fields, into: &record)
             references += reader.references
         }
         // Guides and routes are our own texts; what they name has sources of its own.
@@ -68,7 +78,7 @@ struct RecordReader {
 
     // MARK: Concepts
 
-    private func concepts(_ key: String, in name: VocabularyName, _ fields: inout Fields) -> [ConceptID] {
+    func concepts(_ key: String, in name: VocabularyName, _ fields: inout Fields) -> [ConceptID] {
         let texts = fields.texts(key)
         var seen: Set<String> = []
         for text in texts where !seen.insert(text.value).inserted {
@@ -152,6 +162,8 @@ struct Reference {
     let id: Located<String>
     /// What it has to be; nil: anything.
     let kind: Kind?
+    /// The one of its recommendations that is meant.
+    var recommendation: Located<String>?
 }
 
 extension Fields {

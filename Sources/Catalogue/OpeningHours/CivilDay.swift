@@ -78,6 +78,14 @@ package struct BrusselsTime: Hashable, Sendable {
         minute = (seconds - days * 86_400) / 60
     }
 
+    /// When a day is over in Belgium: the midnight with which the next one begins.
+    package static func end(of day: CivilDay) -> Date {
+        let midnight = Date(timeIntervalSince1970: Double((day.daysSinceEpoch + 1) * 86_400))
+        // Belgium is one or two hours ahead, and clocks are never changed at its midnight: an hour before the midnight of
+        // Greenwich they show the same difference.
+        return midnight.addingTimeInterval(-Double(zone.secondsFromGMT(for: midnight.addingTimeInterval(-3_600))))
+    }
+
     private static let zone = TimeZone(identifier: "Europe/Brussels") ?? .gmt
 
     /// `16:30`.

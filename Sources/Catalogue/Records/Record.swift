@@ -30,6 +30,10 @@ package struct Record: Hashable, Codable, Sendable, Identifiable {
     package var yearly = false
     /// For yearly events whose day follows from the calendar, unless ``dates`` has one for that year.
     package var recurrence: Recurrence?
+    /// For events that are labs.
+    package var lab: Lab?
+    /// For events at which many do something together.
+    package var campaign: Campaign?
     /// For organisations: a member of the consortium.
     package var member = false
     package var links: [Link] = []
@@ -40,6 +44,10 @@ package struct Record: Hashable, Codable, Sendable, Identifiable {
     package var guide: HelpTree?
     /// For routes.
     package var route: Route?
+    /// For publications: what they ask for.
+    package var recommendations: [Recommendation]?
+    /// For publications: how many recommendations it says that it holds, where not all of them are entered.
+    package var announced: Int?
     package var sources: [Source] = []
     /// The day on which it was taken out of the shop. Its address then says so.
     package var withdrawn: PartialDate?

@@ -14,6 +14,8 @@ package enum Action: String, CaseIterable, Sendable {
     // Consortium
     case keepContact = "keep-contact", keepProject = "keep-project", keepMeeting = "keep-meeting"
     case sponsor, vote, decideApplication = "decide-application", endMembership = "end-membership"
+    // Labs and campaigns
+    case readRegistrations = "read-registrations", decideSignUp = "decide-sign-up"
 }
 
 /// The one place that says who may do what.
@@ -75,6 +77,8 @@ package enum Permission {
         .vote: [.editor: .any],
         .decideApplication: [.coordinator: .any],
         .endMembership: [.editor: .own, .coordinator: .any],
+        .readRegistrations: [.coordinator: .any],
+        .decideSignUp: [.coordinator: .any],
     ]
 }
 

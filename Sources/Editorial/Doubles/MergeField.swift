@@ -12,6 +12,8 @@ package enum MergeField: String, CaseIterable, Codable, Sendable {
     case phones, emails, chat, form, address
     case addressRemark = "address-remark"
     case hours, service, guide, route
+    case recommendations, announced
+    case lab, campaign
     case sources
 
     /// The value in `record`, so that a page can show both sides.
@@ -20,11 +22,12 @@ package enum MergeField: String, CaseIterable, Codable, Sendable {
     /// Whether a record of `kind` can have it.
     package func belongs(to kind: Kind) -> Bool {
         switch self {
-        case .dates, .yearly, .recurrence: kind == .event
+        case .dates, .yearly, .recurrence, .lab, .campaign: kind == .event
         case .member: kind == .organisation
         case .service: kind == .channel
         case .guide: kind == .guide
         case .route: kind == .route
+        case .recommendations, .announced: kind == .publication
         default: true
         }
     }
@@ -63,6 +66,9 @@ package enum MergeValue: Hashable, Sendable {
     case service(ChannelService?)
     case guide(HelpTree?)
     case route(Route?)
+    case recommendations([Recommendation])
+    case lab(Lab?)
+    case campaign(Campaign?)
     case sources([Source])
 
     /// Whether nothing is said. A flag that is off and an unknown status say nothing.
@@ -86,6 +92,9 @@ package enum MergeValue: Hashable, Sendable {
         case .service(let service): service == nil
         case .guide(let guide): guide == nil
         case .route(let route): route == nil
+        case .recommendations(let recommendations): recommendations.isEmpty
+        case .lab(let lab): lab == nil
+        case .campaign(let campaign): campaign == nil
         case .sources(let sources): sources.isEmpty
         }
     }

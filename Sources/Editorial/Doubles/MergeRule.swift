@@ -78,6 +78,10 @@ extension MergeField {
         case .service: .service
         case .guide: .one(\.guide) { .guide($0) }
         case .route: .one(\.route) { .route($0) }
+        case .recommendations: .list(\.asks, by: \.id) { .recommendations($0) }
+        case .announced: .one(\.announced) { .number($0) }
+        case .lab: .one(\.lab) { .lab($0) }
+        case .campaign: .one(\.campaign) { .campaign($0) }
         case .sources:
             .list(\.sources, by: { [$0.address.description, $0.says] }, fill: { $0.newer($1) }) { .sources($0) }
         }

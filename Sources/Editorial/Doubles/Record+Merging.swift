@@ -8,6 +8,12 @@ extension Record {
         get { contact ?? Contact() }
         set { contact = newValue.isEmpty ? nil : newValue }
     }
+
+    /// What it asks for, also where it has none yet.
+    var asks: [Recommendation] {
+        get { recommendations ?? [] }
+        set { recommendations = newValue.isEmpty ? nil : newValue }
+    }
 }
 
 extension LocalisedText {

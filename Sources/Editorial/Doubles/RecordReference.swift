@@ -9,6 +9,12 @@ package enum RecordReference: Hashable, Sendable {
     case endRecord(Identifier, guide: RecordID)
     /// Stops are counted from 1.
     case stop(Int, route: RecordID)
+    /// The recommendation asks the record for something, or one of its measures is the record's task.
+    case recommendation(RecommendationID)
+    /// A finding of the lab led to it.
+    case finding(Identifier, lab: RecordID)
+    /// It is used for this action of the campaign.
+    case action(Identifier, campaign: RecordID)
     /// A withdrawn record points on to it.
     case successor(of: RecordID)
     case conceptChannel(ConceptID, VocabularyName)
@@ -43,7 +49,9 @@ extension Record {
     /// The records that it names as its own: organisations behind it, what a guide or a route leads to.
     var namedRecords: [RecordID] {
         organisations + (guide?.ends ?? []).flatMap { $0.channels + $0.records }
-            + (route?.stops ?? []).flatMap(\.records)
+            + (route?.stops ?? []).flatMap(\.records) + (recommendations ?? []).flatMap(\.namedRecords)
+            + (lab?.findings ?? []).flatMap { $0.leadsTo.map(\.publication) }
+            + (campaign?.actions ?? []).flatMap(\.material)
     }
 
     fileprivate func references(to id: RecordID) -> [RecordReference] {
@@ -55,6 +63,15 @@ extension Record {
         }
         for (index, stop) in (route?.stops ?? []).enumerated() where stop.records.contains(id) {
             found.append(.stop(index + 1, route: self.id))
+        }
+        found += publishedRecommendations.filter { $0.recommendation.namedRecords.contains(id) }.map {
+            .recommendation($0.id)
+        }
+        for finding in lab?.findings ?? [] where finding.leadsTo.contains(where: { $0.publication == id }) {
+            found.append(.finding(finding.id, lab: self.id))
+        }
+        for action in campaign?.actions ?? [] where action.material.contains(id) {
+            found.append(.action(action.id, campaign: self.id))
         }
         if successor == id { found.append(.successor(of: self.id)) }
         return found
@@ -79,7 +96,48 @@ extension Record {
                 return stop
             }
         }
+        next.recommendations = recommendations?.map { $0.naming(into, insteadOf: merged, without: id) }
+        next.lab?.findings = (lab?.findings ?? []).map { $0.naming(into, insteadOf: merged, without: id) }
+        next.campaign?.actions = (campaign?.actions ?? []).map { action in
+            var action = action
+            action.material = action.material.naming(into, insteadOf: merged, without: id)
+            return action
+        }
         if successor == merged { next.successor = into == id ? nil : into }
+        return next
+    }
+}
+
+extension Lab.Finding {
+    /// As for lists of names: untouched unless it holds `merged`, and nothing stands in it twice.
+    fileprivate func naming(_ into: RecordID, insteadOf merged: RecordID, without own: RecordID) -> Lab.Finding {
+        guard leadsTo.contains(where: { $0.publication == merged }) else { return self }
+        var next = self
+        var seen: Set<Lab.Outcome> = []
+        next.leadsTo = leadsTo.map { outcome in
+            var outcome = outcome
+            if outcome.publication == merged { outcome.publication = into }
+            return outcome
+        }.filter { $0.publication != own && seen.insert($0).inserted }
+        return next
+    }
+}
+
+extension Recommendation {
+    /// Whom it asks, and those whose task its measures are.
+    fileprivate var namedRecords: [RecordID] {
+        to.organisations + measures.flatMap(\.responsible.organisations)
+    }
+
+    fileprivate func naming(_ into: RecordID, insteadOf merged: RecordID, without own: RecordID) -> Recommendation {
+        var next = self
+        next.to.organisations = to.organisations.naming(into, insteadOf: merged, without: own)
+        next.measures = measures.map { measure in
+            var measure = measure
+            measure.responsible.organisations = measure.responsible.organisations
+                .naming(into, insteadOf: merged, without: own)
+            return measure
+        }
         return next
     }
 }

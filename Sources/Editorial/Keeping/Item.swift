@@ -21,8 +21,14 @@ package enum Shelf: String, CaseIterable, Sendable {
     case link, distinct
     case importing, table, mapping
     case application, contact, project, meeting
+    /// Who wants to take part in a lab, and what groups do in a campaign.
+    case registration, signUp = "sign-up"
     /// What the site did by itself, and when it did so last.
     case duty
+    /// How often help guides were walked.
+    case walks
+    /// The last backup that was proved.
+    case backup
 }
 
 /// An item as it was read, with the count of its changes.

@@ -46,4 +46,7 @@ package enum Deed: String, CaseIterable, Codable, Sendable {
     case imported, undidImport = "undid-import", replacedDomain = "replaced-domain"
     case applied, sponsored, voted, admitted, refusedMember = "refused-member", left
     case changedContact = "changed-contact", changedProject = "changed-project", changedMeeting = "changed-meeting"
+    case exportedRegistrations = "exported-registrations", wipedRegistrations = "wiped-registrations"
+    case approvedAction = "approved-action", declinedAction = "declined-action"
+    case approvedResult = "approved-result", declinedResult = "declined-result", wipedContacts = "wiped-contacts"
 }

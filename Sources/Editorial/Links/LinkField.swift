@@ -7,6 +7,10 @@ package enum LinkField: Hashable, Codable, Sendable, CustomStringConvertible {
     /// The place among the sources, from 0.
     case source(Int)
     case chat, form
+    /// Where a recommendation of a publication is said.
+    case recommendation(Identifier)
+    /// The place from 0 among the evidence of a recommendation, or of one of its measures.
+    case evidence(Int, of: Identifier, measure: Identifier?)
 
     /// As in the catalogue files: `links[0]`, `contact.chat`.
     package var description: String {
@@ -15,6 +19,10 @@ package enum LinkField: Hashable, Codable, Sendable, CustomStringConvertible {
         case .source(let index): "sources[\(index)]"
         case .chat: "contact.chat"
         case .form: "contact.form"
+        case .recommendation(let id): "recommendations[\(id)].source"
+        case .evidence(let index, let id, nil): "recommendations[\(id)].evidence[\(index)]"
+        case .evidence(let index, let id, let measure?):
+            "recommendations[\(id)].measures[\(measure)].evidence[\(index)]"
         }
     }
 }
@@ -41,6 +49,10 @@ extension Record {
         all += sources.enumerated().map { (field: .source($0), address: $1.address) }
         if let chat = contact?.chat { all.append((.chat, chat)) }
         if let form = contact?.form { all.append((.form, form)) }
+        for recommendation in recommendations ?? [] {
+            all.append((.recommendation(recommendation.id), recommendation.source))
+            all += recommendation.outgoing
+        }
         return all
     }
 
@@ -54,6 +66,9 @@ extension Record {
             case .source(let index): record.sources[index].address = change.new
             case .chat: record.contact?.chat = change.new
             case .form: record.contact?.form = change.new
+            case .recommendation(let id): record.change(id) { $0.source = change.new }
+            case .evidence(let index, let id, let measure):
+                record.change(id) { $0.change(evidence: index, of: measure, to: change.new) }
             }
         }
         return record
@@ -66,6 +81,48 @@ extension Record {
         case .source(let index): sources.indices.contains(index) ? sources[index].address : nil
         case .chat: contact?.chat
         case .form: contact?.form
+        case .recommendation(let id): recommendation(id)?.source
+        case .evidence(let index, let id, let measure): recommendation(id)?.evidence(of: measure)?.at(index)?.source
         }
     }
+
+    private func recommendation(_ id: Identifier) -> Recommendation? { recommendations?.first { $0.id == id } }
+
+    private mutating func change(_ id: Identifier, _ body: (inout Recommendation) -> Void) {
+        guard let place = recommendations?.firstIndex(where: { $0.id == id }) else { return }
+        recommendations?[place].with(body)
+    }
+}
+
+extension Recommendation {
+    /// The addresses of its evidence and of that of its measures.
+    fileprivate var outgoing: [(field: LinkField, address: WebAddress)] {
+        let whole = evidence.enumerated().map { place, evidence in
+            (field: LinkField.evidence(place, of: id, measure: nil), address: evidence.source)
+        }
+        let parts = measures.flatMap { measure in
+            measure.evidence.enumerated().map { place, evidence in
+                (field: LinkField.evidence(place, of: id, measure: measure.id), address: evidence.source)
+            }
+        }
+        return whole + parts
+    }
+
+    fileprivate func evidence(of measure: Identifier?) -> [Evidence]? {
+        guard let measure else { return evidence }
+        return measures.first { $0.id == measure }?.evidence
+    }
+
+    fileprivate mutating func with(_ body: (inout Recommendation) -> Void) { body(&self) }
+
+    fileprivate mutating func change(evidence index: Int, of measure: Identifier?, to address: WebAddress) {
+        guard evidence(of: measure)?.at(index) != nil else { return }
+        guard let measure else { return evidence[index].source = address }
+        guard let place = measures.firstIndex(where: { $0.id == measure }) else { return }
+        measures[place].evidence[index].source = address
+    }
+}
+
+extension [Evidence] {
+    fileprivate func at(_ index: Int) -> Evidence? { indices.contains(index) ? self[index] : nil }
 }

@@ -132,7 +132,13 @@ extension FieldPath {
     var isOneValue: Bool { ["ages", "recurrence", "hours", "verified"].contains(steps.last) }
 
     /// Whether the list there holds things with texts of their own, which are then compared one by one.
-    var hasNamedElements: Bool { ["questions", "answers", "ends", "stops"].contains(steps.last) }
+    var hasNamedElements: Bool {
+        [
+            "questions", "answers", "ends", "stops", "recommendations", "measures", "sessions", "testimonies",
+            "findings", "actions",
+        ]
+        .contains(steps.last)
+    }
 }
 
 // MARK: Words

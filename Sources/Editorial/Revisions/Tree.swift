@@ -171,11 +171,14 @@ extension FieldPath: Comparable {
     /// The names of all fields in the order in which people read them; `contact` and `service` share some.
     private static let order = [
         "id", "kind", "status", "title", "label", "text", "ownNames", "summary", "lead", "lists", "organisations",
-        "languages", "themes", "audiences", "audience", "isUrgent", "ages", "territories", "pillars", "formats", "cost",
-        "founded", "ended", "dates", "yearly", "recurrence", "member", "links", "phones", "emails", "chat", "form",
-        "address", "addressRemark", "hours", "isAnonymous", "contact", "can", "cannot", "service", "start", "childDoor",
-        "questions", "answers", "leadsTo", "ends", "channels", "first", "keep", "never", "next", "guide", "stops",
-        "together", "records", "minutes", "route", "sources", "translations", "verified", "withdrawn", "successor",
-        "isMerged", "setAside",
+        "languages", "themes", "audiences", "audience", "isUrgent", "ages", "territories", "pillars", "formats",
+        "cost", "founded", "ended", "dates", "yearly", "recurrence", "member", "links", "phones", "emails", "chat",
+        "form", "address", "addressRemark", "hours", "isAnonymous", "contact", "can", "cannot", "service", "start",
+        "childDoor", "questions", "answers", "leadsTo", "ends", "channels", "first", "keep", "never", "next", "guide",
+        "stops", "together", "records", "minutes", "route", "announced", "asked", "source", "to", "others", "state",
+        "responsible", "evidence", "measures", "nextCheck", "recommendations", "question", "sector", "sectors", "day",
+        "from", "until", "place", "seats", "sessions", "registrationUntil", "testimonies", "publication",
+        "recommendation", "findings", "lab", "goals", "setting", "needs", "steps", "material", "actions", "campaign",
+        "sources", "translations", "verified", "withdrawn", "successor", "isMerged", "setAside",
     ]
 }

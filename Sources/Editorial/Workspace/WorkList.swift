@@ -15,12 +15,14 @@ package struct WorkList: Sendable {
     package var suggestions: [Suggestion] = []
     package var claims: [Claim] = []
     package var applications: [Application] = []
+    /// Actions for a campaign, and results, that wait for a decision.
+    package var signUps: [CampaignSignUp] = []
 
     package init() {}
 
     package var isEmpty: Bool {
         writing.isEmpty && reviewing.isEmpty && waiting.isEmpty && verifying.isEmpty && links.isEmpty
-            && translating.isEmpty && suggestions.isEmpty && claims.isEmpty && applications.isEmpty
+            && translating.isEmpty && suggestions.isEmpty && claims.isEmpty && applications.isEmpty && signUps.isEmpty
     }
 }
 
@@ -47,6 +49,7 @@ extension Workspace {
             list.claims = try await store.all(Claim.self).map(\.value).filter { $0.state == .open }
         }
         list.applications = try await openApplications(for: actor)
+        if actor.may(.decideSignUp, on: nil) { list.signUps = try await signUps(for: actor).filter(\.isWaiting) }
         return list
     }
 

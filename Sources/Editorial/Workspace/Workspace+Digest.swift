@@ -59,7 +59,8 @@ extension Workspace {
         let counts = [
             ("reviewing", list.reviewing.count), ("writing", list.writing.count), ("reports", reports),
             ("suggestions", list.suggestions.count), ("claims", list.claims.count),
-            ("applications", list.applications.count), ("verifying", list.verifying.count),
+            ("applications", list.applications.count), ("signUps", list.signUps.count),
+            ("verifying", list.verifying.count),
             ("links", list.links.count), ("translating", list.translating.count), ("waiting", list.waiting.count),
         ]
         return counts.filter { $0.1 > 0 }.map { Notice.DigestLine(section: $0.0, count: $0.1) }

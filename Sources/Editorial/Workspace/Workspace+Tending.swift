@@ -135,9 +135,10 @@ extension Workspace {
     // MARK: -
 
     /// The name under which the site does something by itself.
-    private static let byItself = "betternet"
+    static let byItself = "betternet"
 
-    private func note(_ deed: Deed, _ record: RecordID, detail: String = "") -> TrailLine {
+    /// What the site did by itself to a record.
+    func note(_ deed: Deed, _ record: RecordID, detail: String = "") -> TrailLine {
         TrailLine(
             account: nil, name: Self.byItself, organisation: nil, deed: deed, object: record.description,
             detail: detail, at: now)

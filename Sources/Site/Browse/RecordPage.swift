@@ -8,7 +8,7 @@ struct RecordPage: SitePage {
 
     var title: String { record.title.text(for: context.edition)?.text ?? record.id.description }
     var summary: String? { record.summary.text(for: context.edition)?.text }
-    var freshness: ReadyPage.Freshness { record.contact?.hours?.hasRule == true ? .minute : .snapshot }
+    var freshness: ReadyPage.Freshness { followsTheClock ? .minute : .snapshot }
     var explainsWords: Bool { true }
     var hasLeaflet: Bool { true }
 
@@ -39,6 +39,10 @@ struct RecordPage: SitePage {
             }
             RecordFacts(record: record, context: context)
         }
+        if let lab = record.lab { LabSection(record: record, lab: lab, context: context) }
+        if let campaign = record.campaign { CampaignSection(record: record, campaign: campaign, context: context) }
+        if record.kind == .publication { LabsBehind(publication: record.id, context: context) }
+        PublicationRecommendations(publication: record, context: context)
         OfferLists(record: record, context: context)
         SimilarRecords(record: record, context: context)
         SourceList(record: record, context: context)
@@ -48,6 +52,12 @@ struct RecordPage: SitePage {
                 context.texts(.somethingWrong)
             }
         }
+    }
+
+    /// What is open now, whether somebody can still register, and whether a check is overdue.
+    private var followsTheClock: Bool {
+        record.contact?.hours?.hasRule == true || record.lab?.registrationUntil != nil
+            || record.publishedRecommendations.contains { $0.recommendation.nextLook != nil }
     }
 
     /// The reader's own language first.

@@ -28,6 +28,7 @@ struct Frame<Page: SitePage>: HTMLDocument {
         meta(.name("format-detection"), .content("telephone=no"))
         link(.rel("stylesheet"), .href(Asset.styles.path))
         if page.isWorkspace { link(.rel("stylesheet"), .href(Asset.workspaceStyles.path)) }
+        if page.hasPictures { link(.rel("stylesheet"), .href(Asset.landscapeStyles.path)) }
         link(.rel("icon"), .href(Asset.icon.path), .type("image/svg+xml"))
         link(.rel("manifest"), .href(Address.manifest.print(in: context.edition)))
     }
@@ -125,7 +126,7 @@ private struct PageFooter: HTML {
             (.navSearch, .search(SearchRequest())), (.navHelp, .help), (.navReport, .report(nil)), (.navKids, .kids),
             (.navRoutes, .routes),
             (.navPlan, .plan(nil)), (.navThemes, .themes), (.navPlaces, .territories), (.navEvents, .events),
-            (.navNews, .news), (.navShortlist, .shortlist),
+            (.navNews, .news), (.landscapeTitle, .landscape(.overview)), (.navShortlist, .shortlist),
         ] + pages.compactMap { key, name in Identifier(name).map { (key, .page($0)) } }
     }
 }

@@ -85,6 +85,8 @@ extension Address {
             .home, .help, .report(nil), .reportReturn, .kids, .plan(nil), .routes, .themes, .territories, .events,
             .news,
             .glossary, .offline, .suggest,
+            .landscape(.overview), .landscape(.gaps(GapRequest())), .landscape(.synergies(SynergyRequest())),
+            .landscape(.labs), .landscape(.campaigns), .landscape(.state),
         ]
             + KidsFun.allCases.map { .kidsFun($0) }
             + catalogue.records.flatMap(ofGuide)
@@ -93,6 +95,7 @@ extension Address {
             + catalogue[.audiences].concepts.map { .audience($0.id) }
             + catalogue[.territories].concepts.map { .territory($0.id) }
             + catalogue.records.map { .record($0.kind, $0.id) }
+            + catalogue.recommendations.map { .recommendation($0.publication.id, $0.recommendation.id) }
     }
 
     /// The questions and ends of a guide, but its start, which is the record itself.

@@ -10,9 +10,11 @@ struct SentRecord: Sendable {
     let id: RecordID?
     private let fields: [String: Tree]
 
-    /// Decisions with a road of their own, and what is more than fields: guides and routes are written in the workspace.
+    /// Decisions with a road of their own, and what is more than fields: guides and routes are written in the workspace,
+    /// recommendations in catalogue files, where each state is checked against its evidence.
     private static let untouchable = [
-        "member", "guide", "route", "verified", "withdrawn", "successor", "isMerged", "setAside",
+        "member", "guide", "route", "recommendations", "announced", "verified", "withdrawn", "successor", "isMerged",
+        "setAside",
     ]
 
     init(_ tree: Tree) throws(Fault) {

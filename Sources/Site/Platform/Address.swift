@@ -55,6 +55,13 @@ package enum Address: Hashable, Sendable {
     /// Where an editor sees how hard a text is.
     case readability
     case workspace(WorkspaceAddress)
+    case landscape(LandscapeAddress)
+    /// One recommendation of a publication.
+    case recommendation(RecordID, Identifier)
+    /// Where somebody registers for a Betternet Lab.
+    case labRegistration(RecordID)
+    /// Where somebody tells of an action that they do in a campaign.
+    case campaignSignUp(RecordID)
     /// Where anybody suggests an initiative that is missing.
     case suggest
     /// Where the sender of a suggestion reads the answer.
@@ -116,6 +123,10 @@ package enum Address: Hashable, Sendable {
         case .code: "qr.svg"
         case .readability: "workspace/readability"
         case .workspace(let address): address.path.isEmpty ? "workspace" : "workspace/\(address.path)"
+        case .landscape(let address): address.path.isEmpty ? "landscape" : "landscape/\(address.path)"
+        case .recommendation(let publication, let id): "publications/\(publication)/\(id)"
+        case .labRegistration(let id): "events/\(id)/registration"
+        case .campaignSignUp(let id): "events/\(id)/action"
         case .suggest: "suggest"
         case .suggestionAnswer: "suggest/answer"
         case .join: "join"
@@ -127,6 +138,7 @@ package enum Address: Hashable, Sendable {
     private var query: [QueryItem] {
         switch self {
         case .search(let request): request.query
+        case .landscape(let address): address.query
         case .reportFormFor(_, _, let role): [QueryItem("who", role.rawValue)]
         case .code(let path): [QueryItem("of", path)]
         case .helpFor(let audience): [QueryItem("who", audience.description)]

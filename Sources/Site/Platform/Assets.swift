@@ -16,6 +16,8 @@ package struct Asset: Sendable {
     package static let styles = styles("base", Embedded.baseCss)
     /// What only the pages of those who work here look like.
     package static let workspaceStyles = styles("workspace", Embedded.workspaceCss)
+    /// What only pages with pictures of figures look like.
+    package static let landscapeStyles = styles("landscape", Embedded.landscapeCss)
     /// Keeps drafts while they are written, and shortens what one would look up; no page needs it.
     package static let workspace = Asset(
         name: "workspace", ending: "js", mediaType: "text/javascript; charset=utf-8",
@@ -62,7 +64,7 @@ package struct Asset: Sendable {
     }()
 
     static let scripts = [suggest, exit, level, aloud, offline, workspace]
-    static let all = [styles, workspaceStyles] + scripts + [icon]
+    static let all = [styles, workspaceStyles, landscapeStyles] + scripts + [icon]
 
     private static func styles(_ name: String, _ source: String) -> Asset {
         Asset(

@@ -37,6 +37,7 @@ struct Housekeeping: Service {
                 group.addTask { await keepUp() }
                 group.addTask { await keepDuties() }
                 group.addTask { await carryLetters() }
+                group.addTask { await keepLooking() }
             }
         }
         await postbox?.settle()
@@ -78,6 +79,21 @@ struct Housekeeping: Service {
         }
     }
 
+    /// Looks into the store for the pages that tell of it.
+    private func keepLooking() async {
+        while !Task.isCancelled {
+            await look()
+            do { try await Task.sleep(for: Lookout.interval) } catch { return }
+        }
+    }
+
+    func look() async {
+        do {
+            try await site.lookout.look(
+                into: site.store, catalogue: site.snapshots.current.catalogue, at: site.clock())
+        } catch { site.logger.warning("the store can't be looked into: \(error)") }
+    }
+
     func sendLetters() async { _ = await postbox?.send() }
 
     func endHandlersSessions() async {
@@ -109,12 +125,16 @@ struct Housekeeping: Service {
             site.logger.warning("the count of people led to the hotline can't be kept: \(error)")
         }
         let counts = site.counter.take()
-        guard !counts.isEmpty else { return }
-        do {
-            try await site.store.add(counts)
-        } catch {
-            site.counter.putBack(counts)
-            site.logger.warning("counts of searches can't be kept: \(error)")
+        if !counts.isEmpty {
+            do { try await site.store.add(counts) } catch {
+                site.counter.putBack(counts)
+                site.logger.warning("counts of searches can't be kept: \(error)")
+            }
+        }
+        let walks = site.walks.take()
+        do { try await site.store.add(walks, at: site.clock()) } catch {
+            site.walks.putBack(walks)
+            site.logger.warning("counts of guides can't be kept: \(error)")
         }
     }
 
@@ -123,8 +143,8 @@ struct Housekeeping: Service {
         do { try await site.reporting?.look() } catch { site.logger.warning("the inboxes can't be read: \(error)") }
     }
 
-    /// Wipes reports that were closed long enough ago, and forgets forms that can't be sent any more, and tables that
-    /// nobody sent.
+    /// Wipes reports that were closed long enough ago, and forgets forms that can't be sent any more, tables that nobody
+    /// sent, and who took part in labs and campaigns.
     func wipe() async {
         let today = BrusselsTime(site.clock()).day
         do {
@@ -135,6 +155,12 @@ struct Housekeeping: Service {
         }
         do { try await site.workspace.wipeTables() } catch {
             site.logger.error("tables that nobody sent can't be wiped: \(error)")
+        }
+        do {
+            try await site.workspace.wipeRegistrations()
+            try await site.workspace.wipeContacts()
+        } catch {
+            site.logger.error("registrations for labs and contacts of actions can't be wiped: \(error)")
         }
     }
 }

@@ -15,6 +15,9 @@ struct SiteEnvironment: Sendable {
     let clock: @Sendable () -> Date
     let ready = ReadyPages()
     let counter = SearchCounter()
+    let walks = WalkCounter()
+    let lookout = Lookout()
+    let times: ResponseTimes
     /// Nil where this site takes no reports at all.
     let reporting: Reporting?
     let workspace: Workspace

@@ -20,6 +20,8 @@ protocol SitePage: Sendable {
     var explainsWords: Bool { get }
     /// Whether it is one of those for the people who work here, with styles of their own.
     var isWorkspace: Bool { get }
+    /// Whether it holds pictures of figures, which have styles of their own.
+    var hasPictures: Bool { get }
     @HTMLBuilder var content: Content { get }
 }
 
@@ -31,6 +33,7 @@ extension SitePage {
     var hasLeaflet: Bool { false }
     var explainsWords: Bool { false }
     var isWorkspace: Bool { false }
+    var hasPictures: Bool { false }
 
     /// The same page for a reader of another edition.
     func reading(_ edition: Edition) -> Self {

@@ -3,7 +3,7 @@ import Hummingbird
 import Logging
 
 /// The outermost layer: refuses what is too large, answers from the ready pages before the router is asked,
-/// turns every error into a page, and gives every answer the security headers.
+/// turns every error into a page, gives every answer the security headers, and counts.
 struct SiteResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context == SiteRequestContext {
     /// Bytes of path and query.
     static var longestAddress: Int { 4_096 }
@@ -12,13 +12,20 @@ struct SiteResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context ==
     let inner: Inner
 
     @Sendable func respond(to request: Request, context: SiteRequestContext) async throws -> Response {
-        if let ready = site.readyPage(for: request) {
-            let response = ready.response(to: request)
-            return request.method == .head ? response.createHeadResponse() : response
-        }
+        let begin = ContinuousClock.now
+        let response = await whole(to: request, context: context)
+        if request.method == .get || request.method == .head { site.times.note(from: begin) }
+        site.walks.note(
+            request, answered: response.status, in: site.snapshots.current.catalogue,
+            on: BrusselsTime(site.clock()).day)
+        return request.method == .head ? response.createHeadResponse() : response
+    }
+
+    private func whole(to request: Request, context: SiteRequestContext) async -> Response {
+        if let ready = site.readyPage(for: request) { return ready.response(to: request) }
         var response = await answer(to: request, context: context)
         site.security.add(to: &response.headers)
-        return request.method == .head ? response.createHeadResponse() : response
+        return response
     }
 
     private func answer(to request: Request, context: SiteRequestContext) async -> Response {

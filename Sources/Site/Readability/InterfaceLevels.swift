@@ -3,7 +3,8 @@ import Readability
 
 /// The texts of the interface that are harder than their edition should be.
 package enum InterfaceLevels {
-    /// Parts of the site that only those see who work there: they have no easy texts of their own.
+    /// Parts of the site that only those see who work there, and the landscape, which is for policy makers and
+    /// researchers: they have no easy texts of their own.
     private static let staff: Set<Substring> = [
         "handling", "people", "did", "level", "work", "bulk", "csv", "column", "rowFault", "signIn", "sendAgain",
         "refused",
@@ -11,6 +12,8 @@ package enum InterfaceLevels {
         "draft", "entry",
         "links", "link", "domain", "doubles", "merge", "tasks", "dashboard", "figures",
         "account", "password", "token", "trail", "deed", "letter", "suggesting", "claims", "consortium", "follows",
+        "labDesk",
+        "landscape", "coverage", "gap", "synergy", "network", "time", "promise", "state", "snapshotReport",
     ]
 
     /// All sentences of a part of the site (`help.*`, `plan.*`) are judged together; labels are no sentences.

@@ -1,5 +1,6 @@
 import Catalogue
 import Editorial
+import Foundation
 import Search
 import Synchronization
 
@@ -8,6 +9,8 @@ package final class Snapshot: Sendable {
     package let catalogue: Catalogue
     /// The number of the newest published revision.
     package let revision: Int
+    /// When that revision was made; nil where nobody knows.
+    let madeAt: Date?
     let index: Index
     /// Recognises who needs a person rather than a page.
     let cues: Cues
@@ -17,6 +20,8 @@ package final class Snapshot: Sendable {
     let glossary: Glossary
     /// The pictures beside steps in easy words.
     let pictograms: Pictograms
+    /// Who does what, for whom, where, and what is missing.
+    let landscape: Landscape
     private let offers: [RecordID: [RecordID]]
     /// Everything whose hours are known.
     private let clocks: [(id: String, hours: Hours)]
@@ -24,16 +29,18 @@ package final class Snapshot: Sendable {
     package convenience init(_ published: PublishedCatalogue) {
         let catalogue = published.catalogue
         self.init(
-            catalogue, revision: published.revision,
+            catalogue, revision: published.revision, madeAt: published.madeAt,
             index: Index(SearchDocument.documents(of: catalogue), concepts: SearchConcepts.concepts(of: catalogue)),
             cues: SearchConcepts.cues(of: catalogue))
     }
 
-    private init(_ catalogue: Catalogue, revision: Int, index: Index, cues: Cues) {
+    private init(_ catalogue: Catalogue, revision: Int, madeAt: Date?, index: Index, cues: Cues) {
         self.catalogue = catalogue
         self.revision = revision
+        self.madeAt = madeAt
         self.index = index
         self.cues = cues
+        landscape = Landscape(catalogue)
         glossary = Glossary(catalogue[.glossary])
         pictograms = Pictograms(catalogue[.pictograms])
         schoolYears = SearchConcepts.schoolYears(of: catalogue)
@@ -53,7 +60,9 @@ package final class Snapshot: Sendable {
         for entry in changes.entries {
             guard case .record(let record) = entry else {
                 let all = catalogue.entries(changedBy: changes.entries)
-                return Snapshot(PublishedCatalogue(catalogue: Catalogue(all), revision: changes.revision))
+                return Snapshot(
+                    PublishedCatalogue(
+                        catalogue: Catalogue(all), revision: changes.revision, madeAt: changes.madeAt ?? madeAt))
             }
             records.append(record)
         }
@@ -63,7 +72,8 @@ package final class Snapshot: Sendable {
             .map { SearchDocument.document(of: $0, in: next, facets: facets) }
         let gone = Set(records.map(\.id).filter { next[$0] == nil }.map(\.description))
         return Snapshot(
-            next, revision: changes.revision, index: index.replacing(documents, removing: gone), cues: cues)
+            next, revision: changes.revision, madeAt: changes.madeAt ?? madeAt,
+            index: index.replacing(documents, removing: gone), cues: cues)
     }
 
     /// The records whose documents say something of these: themselves, what an organisation stands behind, and the

@@ -174,6 +174,8 @@ extension Record {
             empty.guide?.ends[place].next = LocalisedList()
         }
         empty.guide?.childDoor = nil
+        empty.lab = lab
+        empty.campaign = campaign
         empty.route = route
         for place in (route?.stops ?? []).indices {
             empty.route?.stops[place].title = LocalisedText()
@@ -191,6 +193,8 @@ extension Record {
         all.successor = successor
         all.verified = verified
         all.setAside = setAside
+        all.recommendations = recommendations
+        all.announced = announced
         if kind == .guide || kind == .route {
             // Our own texts have no years, links or sources of their own.
             all.status = status

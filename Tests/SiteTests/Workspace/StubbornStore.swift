@@ -3,7 +3,7 @@ import Editorial
 import Foundation
 import Synchronization
 
-/// A store that can be told to keep nothing more; what it holds can be read.
+/// A store that can be told to keep nothing more; what it holds can be read, unless it is told to have lost its past too.
 final class StubbornStore: Store {
     struct Full: Error {}
 
@@ -13,6 +13,19 @@ final class StubbornStore: Store {
     init(_ inner: any Store) { self.inner = inner }
 
     func fail(_ fails: Bool) { isFull.withLock { $0 = fails } }
+
+    /// How often somebody asked for what was before; nil: it can't be had.
+    private let looks = Mutex<Int?>(0)
+    var looksBack: Int? { looks.withLock { $0 } }
+
+    func losePast() { looks.withLock { $0 = nil } }
+
+    private func lookBack() throws {
+        try looks.withLock { looks in
+            guard let count = looks else { throw Full() }
+            looks = count + 1
+        }
+    }
 
     @discardableResult func commit(_ work: Work) async throws -> Int? {
         if isFull.withLock({ $0 }) { throw Full() }
@@ -28,6 +41,18 @@ final class StubbornStore: Store {
     func published() async throws -> PublishedCatalogue { try await inner.published() }
     func published(after revision: Int) async throws -> PublishedChanges {
         try await inner.published(after: revision)
+    }
+    func published(at revision: Int) async throws -> PublishedCatalogue? {
+        try lookBack()
+        return try await inner.published(at: revision)
+    }
+    func revision(on day: CivilDay) async throws -> DatedRevision? {
+        try lookBack()
+        return try await inner.revision(on: day)
+    }
+    func firstRevision() async throws -> DatedRevision? {
+        try lookBack()
+        return try await inner.firstRevision()
     }
     func publish(_ entries: [Entry], by author: String, at date: Date) async throws -> Publication {
         try await inner.publish(entries, by: author, at: date)
