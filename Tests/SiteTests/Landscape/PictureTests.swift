@@ -126,7 +126,7 @@ import Testing
     // MARK: For everybody
 
     @Test func picturesWithLinksAreGroupsAndOthersImages() throws {
-        for (link, role) in [("/nl/", "group"), (nil, "img")] as [(String?, String)] {
+        for (link, role) in [("/nl/", "document"), (nil, "img")] as [(String?, String)] {
             for (kind, picture) in Self.pictures(["a", "b"], [2, 3], link: link)
             where ["tiles", "time", "network"].contains(kind) {
                 let page = try Self.markup(picture)

@@ -3,7 +3,8 @@ import HTML
 /// A drawing with its title and description.
 ///
 /// Without links it is one picture to a screen reader (`img`), which then passes over what is in it. With links it is a
-/// group of them, because whatever is inside an `img` is not to be reached.
+/// `document`, because whatever is inside an `img` is not to be reached; other roles are not for drawings
+/// (https://www.w3.org/TR/html-aria/#el-svg).
 ///
 /// It has no `viewBox`: places across it are in per cent, so it stretches to its column while letters and marks stay as
 /// large as they are.
@@ -22,7 +23,7 @@ struct PictureFrame: HTML {
 
     var body: some HTML {
         svg(
-            .class(style), .role(holdsLinks ? "group" : "img"), .ariaLabelledBy("\(name.id)-title"),
+            .class(style), .role(holdsLinks ? "document" : "img"), .ariaLabelledBy("\(name.id)-title"),
             .ariaDescribedBy("\(name.id)-desc")
         ) {
             SVG.title(.id("\(name.id)-title")) { name.title }
