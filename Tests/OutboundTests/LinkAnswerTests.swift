@@ -3,7 +3,7 @@ import Testing
 
 @testable import Outbound
 
-@Suite(.timeLimit(.minutes(20))) struct LinkAnswerTests {
+@Suite(.timeLimit(.minutes(1))) struct LinkAnswerTests {
     @Test func aPageIsAlive() async throws {
         try await check(site { _ in .page }) { answer, server in
             #expect(answer == .alive(status: 200))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Outbound
 
-@Suite(.timeLimit(.minutes(20))) struct PolitenessTests {
+@Suite(.timeLimit(.minutes(1))) struct PolitenessTests {
     /// When each host was asked, and how many at once.
     private final class Visitors: Sendable {
         struct State {

@@ -3,7 +3,7 @@ import Testing
 @testable import Outbound
 
 /// Nobody who writes an address into a record can make us ask our own network.
-@Suite(.timeLimit(.minutes(20))) struct PrivateNetworkTests {
+@Suite(.timeLimit(.minutes(1))) struct PrivateNetworkTests {
     @Test(arguments: [
         "http://127.0.0.1/", "http://169.254.169.254/latest/meta-data/", "http://[::1]/", "http://10.1.2.3/",
         "http://[::ffff:169.254.169.254]/", "http://[fd00:ec2::254]/", "http://0.0.0.0/", "http://127.0.0.3/",

@@ -119,7 +119,7 @@ import Testing
         #expect(robots.allows("/halved") && robots.allows("/ha") && robots.allows("/late"))
     }
 
-    @Test(.timeLimit(.minutes(20))) func hostilePatternsCostLittle() {
+    @Test(.timeLimit(.minutes(1))) func hostilePatternsCostLittle() {
         let pattern = "/" + String(repeating: "a*", count: 900) + "b$"
         let robots = robots("User-agent: *\n" + String(repeating: "Disallow: \(pattern)\n", count: 250))
         #expect(robots.allows("/" + String(repeating: "a", count: 2_000)))
