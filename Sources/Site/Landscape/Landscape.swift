@@ -9,7 +9,14 @@ final class Landscape: Sendable {
     private let nearestOnce = Once<NearestOffers>()
     private let synergiesOnce = Once<Synergies>()
     private let networkOnce = Once<Network>()
-    private let gapTables = Mutex<(demand: ThemeDemand, table: GapTable)?>(nil)
+    private let rankings = Mutex<Ranking?>(nil)
+
+    /// Gaps for what people came for by then.
+    private struct Ranking {
+        let demand: ThemeDemand
+        let table: GapTable
+        let usual: Gaps
+    }
 
     init(_ catalogue: Catalogue) { self.catalogue = catalogue }
 
@@ -22,17 +29,29 @@ final class Landscape: Sendable {
     /// All of it for programs.
     func document(_ revision: Int, _ demand: GapDemand) -> LandscapeDocument {
         LandscapeDocument(
-            catalogue, revision: revision, census: census, gaps: Gaps(gapTable(demand.byTheme)), nearest: nearest,
+            catalogue, revision: revision, census: census, gaps: gaps(demand.byTheme), nearest: nearest,
             synergies: synergies, network: network)
     }
 
     /// What is needed and what is there, with what people came for.
-    func gapTable(_ demand: ThemeDemand) -> GapTable {
-        gapTables.withLock { kept in
-            if let kept, kept.demand == demand { return kept.table }
+    func gapTable(_ demand: ThemeDemand) -> GapTable { ranking(demand).table }
+
+    /// All gaps by the usual weights. Kept, because two hundred other weightings are tried.
+    func gaps(_ demand: ThemeDemand) -> Gaps { ranking(demand).usual }
+
+    /// The gaps that a reader asked for.
+    func gaps(_ request: GapRequest, _ demand: GapDemand) -> Gaps {
+        if request.at(page: 1) == GapRequest() { return gaps(demand.byTheme) }
+        return Gaps(gapTable(demand.byTheme), weights: request.weights, isWanted: request.isWanted)
+    }
+
+    private func ranking(_ demand: ThemeDemand) -> Ranking {
+        rankings.withLock { kept in
+            if let kept, kept.demand == demand { return kept }
             let table = GapTable(catalogue, searches: demand.searches, walks: demand.walks)
-            kept = (demand, table)
-            return table
+            let ranking = Ranking(demand: demand, table: table, usual: Gaps(table))
+            kept = ranking
+            return ranking
         }
     }
 }

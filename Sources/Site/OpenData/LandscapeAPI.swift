@@ -61,8 +61,7 @@ struct LandscapeAPI: Sendable {
         }
         let page = page(request)
         let landscape = page.snapshot.landscape
-        let choice = GapRequest(query)
-        let gaps = Gaps(landscape.gapTable(demand(page).byTheme), weights: choice.weights, isWanted: choice.isWanted)
+        let gaps = landscape.gaps(GapRequest(query), demand(page))
         return try answer(
             GapsDocument(gaps, nearest: landscape.nearest, offset: offset, limit: limit), to: request, page)
     }

@@ -54,8 +54,7 @@ struct CoverageRoutes: Sendable {
     @Sendable private func gapTable(_ request: Request, _ context: SiteRequestContext) throws -> Response {
         let choice = GapRequest(request.query)
         let page = try page(.gaps(choice), request, context)
-        let gaps = Gaps(
-            page.snapshot.landscape.gapTable(demand(page).byTheme), weights: choice.weights, isWanted: choice.isWanted)
+        let gaps = page.snapshot.landscape.gaps(choice, demand(page))
         return answer(GapFigures(gaps: gaps.ranked, context: page).table, page, to: request)
     }
 

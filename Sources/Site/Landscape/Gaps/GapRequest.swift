@@ -19,6 +19,8 @@ package struct GapRequest: Hashable, Sendable {
     package var page = 1
 
     static let pageLength = 20
+    /// Further gaps are in the table for spreadsheets only.
+    static let mostListed = 100
     /// Names that don't clash with those of the choices.
     static let needDials = zip(["w-theme", "w-audience", "w-people", "w-searches", "w-guides"], GapWeights.needs)
         .map { Dial(name: $0, path: $1, most: GapWeights.mostNeed) }

@@ -17,7 +17,8 @@ struct GapsPage: LandscapePage {
     var content: some HTML {
         let gaps = gaps
         let first = (request.page - 1) * GapRequest.pageLength
-        let shown = gaps.ranked.dropFirst(first).prefix(GapRequest.pageLength)
+        let listed = gaps.ranked.prefix(GapRequest.mostListed)
+        let shown = listed.dropFirst(first).prefix(GapRequest.pageLength)
         LandscapeTabs(context: context)
         h1 { title }
         p(.class("lead")) { context.texts(.gapLead) }
@@ -30,18 +31,18 @@ struct GapsPage: LandscapePage {
             div(.class("gaps")) {
                 for gap in shown { GapView(gap: gap, nearest: nearest(gap), context: context) }
             }
+            if listed.count < gaps.ranked.count {
+                p(.class("quiet")) { context.texts(.gapListed, context.wording.number(listed.count)) }
+            }
             Pager(
-                context: context, page: request.page, total: gaps.ranked.count, length: GapRequest.pageLength
+                context: context, page: request.page, total: listed.count, length: GapRequest.pageLength
             ) { context.link(.landscape(.gaps(request.at(page: $0)))) }
         }
         GapFormula(demand: demand, context: context)
         UnplacedSearches(demand: demand, context: context)
     }
 
-    private var gaps: Gaps {
-        Gaps(
-            context.snapshot.landscape.gapTable(demand.byTheme), weights: request.weights, isWanted: request.isWanted)
-    }
+    private var gaps: Gaps { context.snapshot.landscape.gaps(request, demand) }
 
     private func nearest(_ gap: Gap) -> [NearOffer] { context.snapshot.landscape.nearest.nearest(to: gap.unit) }
 }

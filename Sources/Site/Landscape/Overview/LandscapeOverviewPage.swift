@@ -15,7 +15,7 @@ struct LandscapeOverviewPage: LandscapePage {
 
     var content: some HTML {
         let landscape = context.snapshot.landscape
-        let gaps = Gaps(landscape.gapTable(demand.byTheme))
+        let gaps = landscape.gaps(demand.byTheme)
         LandscapeTabs(context: context)
         h1 { title }
         p(.class("lead")) { context.texts(.landscapeLead) }

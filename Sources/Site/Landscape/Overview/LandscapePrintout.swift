@@ -87,7 +87,7 @@ package struct LandscapePrintout: Sendable {
 
     private var gaps: [String] {
         [context.texts(.gapPicture) + ":"]
-            + Gaps(landscape.gapTable(demand.byTheme)).ranked.prefix(Self.mostGaps).map { gap in
+            + landscape.gaps(demand.byTheme).ranked.prefix(Self.mostGaps).map { gap in
                 let words = GapWords(gap: gap, context: context)
                 return "\(String(gap.rank).aligned(right: 4)). \(words.sentence)\n      \(words.stays)"
             }
