@@ -12,6 +12,8 @@ import Testing
         let site = try TestSite(TestSite.shipped.snapshot.catalogue, store: BrokenStore())
         for path in [
             "/nl/", "/fr/search?q=sexting", "/de/channels/child-focus-116000", "/en/help", "/api/v1/search?q=chat",
+            "/nl/landscape", "/fr/landscape/gaps", "/de/landscape/actions", "/en/landscape/state",
+            "/nl/landscape/report", "/api/v1/landscape",
         ] {
             #expect(try await site.get(path).status == .ok, "\(path)")
         }

@@ -10,18 +10,19 @@ struct CampaignRoutes: Sendable {
 
     let site: SiteEnvironment
     private let limit = SuggestionLimit()
+    private let board = ActionBoard()
 
     init(site: SiteEnvironment) { self.site = site }
 
     func addRoutes(to router: SiteRouter) {
         router.get(":lang/landscape/actions") { request, context in
             let page = try page(request, context, .landscape(.campaigns))
-            return site.answer(
-                CampaignsPage(context: page, tallies: try await site.workspace.campaignTallies()), to: request)
+            let tallies = await board.tallies(site.workspace, logger: site.logger)
+            return site.answer(CampaignsPage(context: page, tallies: tallies), to: request)
         }
         router.get(":lang/landscape/actions.csv") { request, context in
             let page = try page(request, context, .landscape(.table(.actions, of: .campaigns)))
-            let tallies = try await site.workspace.campaignTallies()
+            let tallies = await board.tallies(site.workspace, logger: site.logger)
             let table = CampaignTable(
                 tallies: page.catalogue.campaigns.flatMap { tallies[$0.event.id] ?? [] }, context: page)
             return site.answer(
