@@ -38,15 +38,6 @@ import Testing
         }
     }
 
-    struct Mistake: Sendable, CustomTestStringConvertible {
-        let what: String
-        let from: String
-        let to: String
-        let line: Int
-        let says: String
-        var testDescription: String { what }
-    }
-
     static let mistakes: [Mistake] = [
         Mistake(
             what: "unknown field", from: "themes:", to: "temes:", line: 12,

@@ -5,14 +5,6 @@ import Testing
 
 /// A guide that can't keep its promise is a fault, named where it is written.
 @Suite struct GuideReaderTests {
-    struct Mistake: Sendable, CustomTestStringConvertible {
-        let what: String
-        let from: String
-        let to: String
-        let says: String
-        var testDescription: String { what }
-    }
-
     static let mistakes: [Mistake] = [
         Mistake(
             what: "an answer to nothing", from: "to: me", to: "to: mee",

@@ -5,14 +5,6 @@ import Testing
 
 /// A lab or a campaign that doesn't hang together is a fault, named where it is written.
 @Suite struct LabReaderTests {
-    struct Mistake: Sendable, CustomTestStringConvertible {
-        let what: String
-        let from: String
-        let to: String
-        let says: String
-        var testDescription: String { what }
-    }
-
     static let mistakes: [Mistake] = [
         Mistake(
             what: "a publication that is not there", from: "publication: brief", to: "publication: brieff",

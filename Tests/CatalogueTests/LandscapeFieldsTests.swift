@@ -23,15 +23,6 @@ import Testing
         }
     }
 
-    struct Mistake: Sendable, CustomTestStringConvertible {
-        let what: String
-        let from: String
-        let to: String
-        let line: Int
-        let says: String
-        var testDescription: String { what }
-    }
-
     static let mistakes = [
         Mistake(
             what: "no language of the shop", from: "[fr, de]", to: "[fr, wa]", line: 5,

@@ -20,15 +20,6 @@ import Testing
         }
     }
 
-    struct Mistake: Sendable, CustomTestStringConvertible {
-        let what: String
-        let from: String
-        let to: String
-        let line: Int
-        let says: String
-        var testDescription: String { what }
-    }
-
     static let mistakes: [Mistake] = [
         Mistake(
             what: "a name twice", from: "  - id: second", to: "  - id: first", line: 39,
