@@ -33,7 +33,12 @@ let package = Package(
         .target(name: "Guidance", dependencies: ["Catalogue"]),
         .target(name: "Mapping", dependencies: ["Catalogue"]),
         .target(name: "Readability", dependencies: ["Catalogue"]),
-        .target(name: "Exchange", dependencies: ["Catalogue", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "Catalogue", .product(name: "SwiftCSV", package: "SwiftCSV"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(
             name: "Outbound",
             dependencies: [

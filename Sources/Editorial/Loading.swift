@@ -63,6 +63,7 @@ extension Record {
         record.verified = nil
         record.setAside = nil
         record.translations = nil
+        record.home = nil
         return record
     }
 
@@ -72,6 +73,8 @@ extension Record {
         var record = self
         record.verified = published.verified
         record.setAside = published.setAside
+        // Files know nothing of where a record was fetched.
+        record.home = record.home ?? published.home
         guard let known = published.translations else { return record }
         record.translations = known
         record.translations = Translations.states(from: published, to: record, stated: [:], isSmall: false)

@@ -90,12 +90,17 @@ package struct PublishedCatalogue: Sendable {
     package let madeAt: Date?
     /// How many entries of an older state this program can't read any more. They are not in the catalogue.
     package let unread: Int
+    /// When each record was published first and last; empty where nobody asked.
+    package let ages: [RecordID: RecordAge]
 
-    package init(catalogue: Catalogue, revision: Int, madeAt: Date? = nil, unread: Int = 0) {
+    package init(
+        catalogue: Catalogue, revision: Int, madeAt: Date? = nil, unread: Int = 0, ages: [RecordID: RecordAge] = [:]
+    ) {
         self.catalogue = catalogue
         self.revision = revision
         self.madeAt = madeAt
         self.unread = unread
+        self.ages = ages
     }
 }
 
@@ -116,11 +121,14 @@ package struct PublishedChanges: Sendable {
     package let revision: Int
     /// When the newest revision was made; nil where nothing was, or nobody knows.
     package let madeAt: Date?
+    /// When each of the records was published first and last; empty where nobody asked.
+    package let ages: [RecordID: RecordAge]
 
-    package init(entries: [Entry], revision: Int, madeAt: Date? = nil) {
+    package init(entries: [Entry], revision: Int, madeAt: Date? = nil, ages: [RecordID: RecordAge] = [:]) {
         self.entries = entries
         self.revision = revision
         self.madeAt = madeAt
+        self.ages = ages
     }
 }
 

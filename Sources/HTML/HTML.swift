@@ -46,6 +46,24 @@ package struct HTMLOutput: Sendable {
 
     mutating func write(raw text: String) { bytes.append(contentsOf: text.utf8) }
 
+    /// Writes JSON for a data block.
+    mutating func write(json: [UInt8]) {
+        var done = 0
+        for (place, letter) in json.enumerated() {
+            let escape: StaticString
+            switch letter {
+            case UInt8(ascii: "<"): escape = "\\u003c"
+            case UInt8(ascii: ">"): escape = "\\u003e"
+            case UInt8(ascii: "&"): escape = "\\u0026"
+            default: continue
+            }
+            bytes.append(contentsOf: json[done..<place])
+            write(markup: escape)
+            done = place + 1
+        }
+        bytes.append(contentsOf: json[done...])
+    }
+
     mutating func write(_ other: HTMLOutput) { bytes.append(contentsOf: other.bytes) }
 
     /// Writes text with `&`, `<` and `>` escaped.

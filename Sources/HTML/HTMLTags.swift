@@ -58,6 +58,8 @@ extension HTMLTag {
     package enum figure: HTMLTagDefinition { package static let name: StaticString = "figure" }
     package enum figcaption: HTMLTagDefinition { package static let name: StaticString = "figcaption" }
     package enum q: HTMLTagDefinition { package static let name: StaticString = "q" }
+    package enum pre: HTMLTagDefinition { package static let name: StaticString = "pre" }
+    package enum code: HTMLTagDefinition { package static let name: StaticString = "code" }
     package enum abbr: HTMLTagDefinition { package static let name: StaticString = "abbr" }
     package enum meta: HTMLTagDefinition { package static let name: StaticString = "meta" }
     package enum link: HTMLLinking { package static let name: StaticString = "link" }
@@ -129,6 +131,8 @@ package typealias blockquote = HTMLElement<HTMLTag.blockquote>
 package typealias figure = HTMLElement<HTMLTag.figure>
 package typealias figcaption = HTMLElement<HTMLTag.figcaption>
 package typealias q = HTMLElement<HTMLTag.q>
+package typealias pre = HTMLElement<HTMLTag.pre>
+package typealias code = HTMLElement<HTMLTag.code>
 package typealias abbr = HTMLElement<HTMLTag.abbr>
 
 // Elements without content.

@@ -16,9 +16,8 @@ package struct PoliteClient: Sendable {
         publicAddress: String, resolver: any NameResolver = SystemResolver(), rules: AddressRules = AddressRules(),
         manners: Manners = Manners(), pace: Pace = .real
     ) {
-        let home = publicAddress.hasSuffix("/") ? String(publicAddress.dropLast()) : publicAddress
         asker = Asker(
-            agent: "\(Robots.name)/1 (+\(home)/en/about)", resolver: resolver, rules: rules, manners: manners,
+            agent: Robots.agent(of: publicAddress), resolver: resolver, rules: rules, manners: manners,
             pace: pace, turns: Turns(hostsAtOnce: manners.hostsAtOnce, pace: pace))
         shelf = RobotsShelf(pace: pace)
     }

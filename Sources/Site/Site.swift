@@ -58,11 +58,7 @@ package struct Site: Sendable {
         SuggestionRoutes(site: environment).addRoutes(to: router)
         JoinRoutes(site: environment).addRoutes(to: router)
         WorkspaceRoutes(site: environment).addRoutes(to: router)
-        SearchAPI(site: environment).addRoutes(to: router)
-        LandscapeAPI(site: environment).addRoutes(to: router)
-        DraftAPI(site: environment).addRoutes(to: router)
-        RecordsAPI(site: environment).addRoutes(to: router)
-        MachinePages(site: environment).addRoutes(to: router)
+        OpenDataRoutes(site: environment).addRoutes(to: router)
         AssetRoutes(security: environment.security).addRoutes(to: router)
         return router
     }

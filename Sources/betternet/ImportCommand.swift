@@ -7,22 +7,27 @@ import Site
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Read records out of a file into the review queue.",
+        commandName: "import", abstract: "Read records out of a file or from an address into the review queue.",
         discussion: """
             Each row that is right becomes a draft, which an editor of another member organisation reviews. Every fault is \
             printed as ‘file:row: what is wrong: what to do’; those rows are left out. Exit status 65 if no row could be used.
 
             What the columns hold is guessed from their headers. To decide yourself, write the guess with --write-mapping, \
             correct it, and give it back with --mapping.
+
+            Other formats than csv, and addresses, are read once as a source is with betternet harvest: what comes again \
+            renews its draft instead of making a second one. Their mapping is described in docs/open-data/harvest.md.
             """)
 
-    @Argument(help: "The file.")
+    @Argument(help: "The file, or an address that begins with http:// or https://.")
     var file: String
 
-    @Option(help: "The format of the file.")
-    var format: TableFormat
+    @Option(help: "betternet, oai, hsds, feed, jsonld, icalendar or csv.")
+    var format: IncomingFormat
 
-    @Option(help: ArgumentHelp("What the columns hold, as --write-mapping writes it.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "What the columns hold, as --write-mapping writes it; or what words mean.", valueName: "file"))
     var mapping: String?
 
     @Option(help: ArgumentHelp("Write down what the columns seem to hold, and do nothing else.", valueName: "file"))
@@ -31,20 +36,42 @@ struct ImportCommand: AsyncParsableCommand {
     @Flag(help: "Say what would be done; change nothing.")
     var dryRun = false
 
-    @Option(help: ArgumentHelp("For which organisation.", valueName: "id"))
-    var organisation: String
+    @Option(help: ArgumentHelp("For which organisation; a csv file needs one.", valueName: "id"))
+    var organisation: String?
 
     @Option(
-        help: ArgumentHelp("Under whose account: an editor of that organisation, or a coordinator.", valueName: "email")
-    )
-    var by: String
+        help: ArgumentHelp(
+            "Under whose account: an editor of that organisation, or a coordinator; a csv file needs one.",
+            valueName: "email"))
+    var by: String?
+
+    @Option(help: "What it is, where another format than csv doesn't say.")
+    var kind: Kind?
+
+    @Option(help: ArgumentHelp("Of texts that don't say their language.", valueName: "language"))
+    var language: Language?
+
+    @Option(
+        help: ArgumentHelp("Where readers reach this site: what is at home there is not taken.", valueName: "address"))
+    var url = "http://127.0.0.1:8080"
 
     @Option(help: "What is changed and why, for the history of the records.")
     var why: String?
 
     @OptionGroup var options: DataOptions
+    @OptionGroup var privateNetworks: PrivateNetworkOptions
+
+    /// Whether it is a table of ours, whose rows are drafts of whoever sends it.
+    private var isTable: Bool { format == .csv && !ImportOnce.isAddress(file) }
 
     func validate() throws {
+        try PublicAddress.check(url)
+        guard isTable else {
+            if writeMapping != nil { throw ValidationError("--write-mapping is for csv files") }
+            return
+        }
+        guard organisation != nil else { throw ValidationError("a csv file needs --organisation") }
+        guard by != nil else { throw ValidationError("a csv file needs --by") }
         if let why, why.isEmpty || why.count > Importing.longestWhy {
             throw ValidationError("--why is a text of 1 to \(Importing.longestWhy) characters")
         }
@@ -53,6 +80,12 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let stores = try Composition.existingStores(options)
+        guard isTable else {
+            return try await ImportOnce(
+                place: file, format: format, mapping: mapping, kind: kind, language: language,
+                organisation: organisation, by: by, isTrial: dryRun, url: url, rules: privateNetworks.rules
+            ).run(in: stores.store)
+        }
         let snapshot = try await Composition.snapshot(of: stores.store)
         let workspace = Workspace(
             store: stores.store, publicAddress: "", published: { snapshot.catalogue }, clock: { Date() })
@@ -87,7 +120,8 @@ struct ImportCommand: AsyncParsableCommand {
 
     /// The account as it acts for the organisation.
     private func actor(_ workspace: Workspace, _ catalogue: Catalogue) async throws -> Actor {
-        let organisation = try NamedOrganisation.of(self.organisation, in: catalogue)
+        guard let name = self.organisation, let by else { throw ExitCode.validationFailure }
+        let organisation = try NamedOrganisation.of(name, in: catalogue)
         let account = try await workspace.known(by)
         guard !account.isDisabled else { throw Failure.badData(["\(by): is shut out: name another account"]) }
         let actor = Actor(

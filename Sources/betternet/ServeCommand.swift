@@ -4,6 +4,7 @@ import Editorial
 import Foundation
 import Logging
 import NIOCore
+import ServiceLifecycle
 import Site
 
 struct ServeCommand: AsyncParsableCommand {
@@ -52,6 +53,11 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "Check the outgoing links that are due, once a day.")
     var checkLinks = true
 
+    @Flag(inversion: .prefixedNo, help: "Fetch entries from other sites when their day has come, or somebody asks.")
+    var harvest = true
+
+    @OptionGroup var privateNetworks: PrivateNetworkOptions
+
     @Option(
         help: ArgumentHelp("Show every text as another language would look: long or mirrored.", visibility: .hidden))
     var pseudo: PseudoTranslation?
@@ -95,7 +101,12 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             let watch = LinkWatch(
                 workspace: site.workspace, publicAddress: settings.publicAddress, logger: Logger(label: "betternet"))
-            try await site.serve(host: host, port: port, services: checkLinks ? [watch] : []) {
+            let harvesting = HarvestWatch(
+                workspace: site.workspace,
+                outside: HarvestOutside(publicAddress: settings.publicAddress, rules: privateNetworks.rules),
+                logger: Logger(label: "betternet"))
+            let services: [any Service] = (checkLinks ? [watch] : []) + (harvest ? [harvesting] : [])
+            try await site.serve(host: host, port: port, services: services) {
                 print("Betternet is open: http://\(shown):\(port)/  (Ctrl-C closes it)")
                 fflush(nil)
             }

@@ -2,9 +2,22 @@ import ArgumentParser
 import Catalogue
 import Exchange
 
-/// The formats of tables that records go out and come in as.
-enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+/// The formats in which everything that is published goes out.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+    /// A table, which comes back in with `betternet import`.
     case csv
+    /// A record a line, as the API has it.
+    case jsonl
+    /// Catalogue files in a folder, which come back in with `betternet load`.
+    case yaml
+    /// The package of Open Referral, as a zip.
+    case hsds
+    /// schema.org.
+    case jsonld
+    /// The vocabularies.
+    case skos
+    /// The description for portals of open data.
+    case dcat
 }
 
 extension CSVFile.Delimiter: ExpressibleByArgument {

@@ -22,8 +22,9 @@ TEXTS = {
     "nl": "Een tekst van de test, met <b>tekens</b>.", "fr": "Un texte d’essai, avec <b>des signes</b>.",
     "de": "Ein Text zur Probe, mit <b>Zeichen</b>.", "en": "A text for a test, with <b>signs</b>.",
 }
-ROOMS = ("", "entries", "new", "verify", "links", "doubles", "bulk", "consortium", "members", "projects", "meetings",
-         "knowledge", "applications", "people", "account", "tokens", "follows", "suggestions")
+ROOMS = ("", "entries", "new", "verify", "links", "doubles", "bulk", "sources", "sources/new/edit", "consortium",
+         "members", "projects", "meetings", "knowledge", "applications", "people", "account", "tokens", "follows",
+         "suggestions")
 
 
 def plainly(browser):

@@ -14,6 +14,7 @@ import Testing
         .verify: ("cek", "k", "k"), .withdraw: ("ek", "k", "k"), .merge: ("ek", "k", "k"),
         .importRecords: ("ek", "k", "k"), .claim: ("", "e", "e"), .decideClaim: ("k", "k", "k"),
         .handleSuggestion: ("ek", "k", "k"), .replaceDomain: ("k", "k", "k"),
+        .harvest: ("ek", "k", "k"),
         .seeWorkspace: ("cekhr", "cekhr", "cekhr"), .exportRecords: ("cekr", "cekr", "cekr"),
         .follow: ("cekr", "cekr", "cekr"), .seeInternalContacts: ("cek", "cek", "cek"),
         .readFigures: ("kr", "kr", "kr"), .readDashboard: ("k", "k", "k"), .readTrail: ("k", "k", "k"),

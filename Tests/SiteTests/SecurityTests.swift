@@ -50,7 +50,8 @@ import Testing
             #expect(!fetched.isEmpty && fetched.allSatisfy { $0.attributes["href"]?.hasPrefix("/assets/") ?? false })
             #expect(
                 markup.all("script").allSatisfy { script in
-                    Asset.scripts.contains { $0.path == script.attributes["src"] } && script.text.isEmpty
+                    script.isData
+                        || Asset.scripts.contains { $0.path == script.attributes["src"] } && script.text.isEmpty
                 })
             #expect(markup.all("img").allSatisfy { $0.isOwnCode }, "\(path)")
             for name in ["iframe", "object", "embed", "video", "audio", "style"] {

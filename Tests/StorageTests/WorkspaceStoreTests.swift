@@ -124,6 +124,10 @@ import class GRDB.DatabaseQueue
         try await store.commit(second)
         let age = try #require(try await store.ages()[try record("").id])
         #expect(age.first == noon && age.last == noon.addingTimeInterval(86_400) && age.author == "Bert")
+        let id = try record("").id
+        #expect(try await store.published().ages == [id: age])
+        #expect(try await store.published(after: number).ages == [id: age])
+        #expect(try await store.published(after: age.revision).ages.isEmpty)
     }
 
     @Test func suggestionsOfEarlierVersionsAreStillThere() async throws {

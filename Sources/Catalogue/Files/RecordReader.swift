@@ -42,6 +42,7 @@ struct RecordReader {
         }
         if kind == .organisation { record.member = fields.flag("member") }
         record.withdrawn = fields.date("withdrawn")
+        record.home = fields.text("home")?.value
         record.links = links(&fields)
         record.contact = fields.fields("contact").map(ContactReader().read)
         record.sources = fields.list("sources").compactMap(source)

@@ -61,6 +61,8 @@ package struct Record: Hashable, Codable, Sendable, Identifiable {
     package var verified: Verification?
     /// How the texts of each language came about; nil where nobody noted it.
     package var translations: [Language: TranslationState]?
+    /// Of what was harvested: its name on the web at the site where it is at home. Nil: it is at home here.
+    package var home: String?
 
     package init(id: RecordID, kind: Kind, title: LocalisedText, summary: LocalisedText, status: Status) {
         self.id = id

@@ -4,7 +4,7 @@ import Catalogue
 package enum Action: String, CaseIterable, Sendable {
     // Entries
     case write, submit, review, verify, withdraw, merge, importRecords = "import", claim, decideClaim = "decide-claim"
-    case handleSuggestion = "handle-suggestion", replaceDomain = "replace-domain"
+    case handleSuggestion = "handle-suggestion", replaceDomain = "replace-domain", harvest
     // Reading
     case seeWorkspace = "see-workspace", exportRecords = "export", follow, seeInternalContacts = "see-internal-contacts"
     case readFigures = "read-figures", readDashboard = "read-dashboard", readTrail = "read-trail"
@@ -58,6 +58,7 @@ package enum Permission {
         .decideClaim: [.coordinator: .any],
         .handleSuggestion: [.editor: .own, .coordinator: .any],
         .replaceDomain: [.coordinator: .any],
+        .harvest: [.editor: .own, .coordinator: .any],
         .seeWorkspace: [.contributor: .any, .editor: .any, .coordinator: .any, .handler: .any, .reader: .any],
         .exportRecords: [.contributor: .any, .editor: .any, .coordinator: .any, .reader: .any],
         .follow: [.contributor: .any, .editor: .any, .coordinator: .any, .reader: .any],

@@ -27,12 +27,13 @@ package struct Draft: Item, Hashable {
         case links
         case merging(with: RecordID)
         case program(token: String)
+        case harvest(source: String)
 
-        /// Whether something new is called after its title. What came in a table or from a program keeps the name that was
+        /// Whether something new is called after its title. What came in a table, from a program or from another site keeps the name that was
         /// sent: other rows, or the program itself, know it by that.
         var isNamedByTitle: Bool {
             switch self {
-            case .importing, .program: false
+            case .importing, .program, .harvest: false
             case .form, .suggestion, .revision, .links, .merging: true
             }
         }
@@ -83,6 +84,11 @@ package struct Draft: Item, Hashable {
         self.origin = origin
         began = date
         changed = date
+    }
+
+    /// Whether it is to take a record out of the shop, because its source has it no longer.
+    package var proposesWithdrawal: Bool {
+        if case .harvest = origin { record.withdrawn != nil } else { false }
     }
 
     /// The organisations for which it counts as their own, so that nobody of them reviews it.

@@ -19,6 +19,8 @@ package enum Shelf: String, CaseIterable, Sendable {
     case suggestion, claim, follow, feed, digest
     case reminder, escalation, letter
     case link, distinct
+    /// Other sites that records are fetched from, and what each brought.
+    case source, harvested
     case importing, table, mapping
     case application, contact, project, meeting
     /// Who wants to take part in a lab, and what groups do in a campaign.

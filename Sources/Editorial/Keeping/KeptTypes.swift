@@ -10,6 +10,7 @@ extension Shelf {
         Suggestion.self, Claim.self, Follow.self, Feed.self, Digest.self,
         Reminder.self, Escalation.self, Notice.self,
         CheckedLink.self, DistinctPair.self,
+        HarvestSource.self, HarvestedThing.self,
         Importing.self, ImportTable.self, KeptMapping.self,
         Application.self, MemberContact.self, Project.self, Meeting.self,
         LabRegistration.self, CampaignSignUp.self,

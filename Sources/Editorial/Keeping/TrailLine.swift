@@ -49,4 +49,5 @@ package enum Deed: String, CaseIterable, Codable, Sendable {
     case exportedRegistrations = "exported-registrations", wipedRegistrations = "wiped-registrations"
     case approvedAction = "approved-action", declinedAction = "declined-action"
     case approvedResult = "approved-result", declinedResult = "declined-result", wipedContacts = "wiped-contacts"
+    case changedSource = "changed-source", harvested
 }

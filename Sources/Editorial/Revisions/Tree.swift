@@ -179,6 +179,6 @@ extension FieldPath: Comparable {
         "responsible", "evidence", "measures", "nextCheck", "recommendations", "question", "sector", "sectors", "day",
         "from", "until", "place", "seats", "sessions", "registrationUntil", "testimonies", "publication",
         "recommendation", "findings", "lab", "goals", "setting", "needs", "steps", "material", "actions", "campaign",
-        "sources", "translations", "verified", "withdrawn", "successor", "isMerged", "setAside",
+        "sources", "translations", "verified", "withdrawn", "successor", "isMerged", "setAside", "home",
     ]
 }

@@ -104,19 +104,23 @@ extension Workspace {
         }
         // What it names may have gone since it was submitted, or it itself.
         kept.value.record = record
-        guard record.withdrawn == nil, try await faults(of: kept.value).isEmpty else { throw WorkspaceError.notNow }
+        let isWithdrawal = kept.value.proposesWithdrawal
+        guard try await mayStand(kept.value, over: published?.record) else { throw WorkspaceError.notNow }
         record.translations = Translations.states(
             from: published?.record, to: record, stated: Translations.stated(from: published?.record, to: record),
             isSmall: kept.value.isSmall)
-        record.verified = Verification(on: PartialDate(today), organisation: actor.organisation, by: .review)
-        record.setAside = nil
+        if !isWithdrawal {
+            record.verified = Verification(on: PartialDate(today), organisation: actor.organisation, by: .review)
+            record.setAside = nil
+        }
         kept.value.record = record
         kept.value.state = .published
         kept.value.review = review
         kept.value.steps.append(step(.published, by: actor))
         var work = work(of: actor, .published, on: kept.value.id, detail: record.id.description)
         // The revision is its writer's; who let it through is in the trail.
-        let writer = try await store.find(Account.self, kept.value.author)?.value.name ?? actor.name
+        let writer = try await writer(of: kept.value) ?? actor.name
+        if isWithdrawal { work.note(line(actor, .withdrew, on: record.id.description)) }
         let over = kept.value.base == nil && record.id != published?.record.id ? nil : published?.id
         try work.put(kept)
         work.publish(record, over: over, why: kept.value.why, by: writer)
@@ -127,6 +131,21 @@ extension Workspace {
         try await settle(record.id, in: &work)
         try await tell(kept.value, of: .published, in: &work)
         try await commit(work)
+    }
+
+    /// Who wrote a draft, by name: a person, or a source.
+    package func writer(of draft: Draft) async throws -> String? {
+        if case .harvest(let source) = draft.origin {
+            return try await store.find(HarvestSource.self, source)?.value.author
+        }
+        return try await store.find(Account.self, draft.author)?.value.name
+    }
+
+    /// Whether a draft may take the place of what is published.
+    private func mayStand(_ draft: Draft, over published: Record?) async throws -> Bool {
+        if draft.proposesWithdrawal { return published.map { $0.withdrawn == nil } ?? false }
+        guard draft.record.withdrawn == nil else { return false }
+        return try await faults(of: draft).isEmpty
     }
 
     /// What keeps a draft from being published. An organisation may have been published a moment ago, before any reader

@@ -53,7 +53,9 @@ extension Workspace {
         merged.record = try after.decoded(as: Record.self)
         return ReviewMatter(
             draft: draft, published: published, changes: Difference(from: before, to: after).changes,
-            conflicts: conflicts, faults: merged.faults(in: catalogue), isWithdrawn: merged.record.withdrawn != nil)
+            conflicts: conflicts, faults: draft.proposesWithdrawal ? [] : merged.faults(in: catalogue),
+            isWithdrawn: draft.proposesWithdrawal
+                ? published?.record.withdrawn != nil : merged.record.withdrawn != nil)
     }
 
     /// The same decision on several drafts, such as those of one import: organisations first, so that what they stand behind

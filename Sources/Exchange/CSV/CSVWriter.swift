@@ -13,15 +13,20 @@ package struct CSVWriter: Sendable {
     package init(delimiter: CSVFile.Delimiter = .semicolon) { self.delimiter = delimiter }
 
     package func data(headers: [String], rows: [[String]]) -> Data {
-        var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-        for row in [headers] + rows {
-            for (index, cell) in row.enumerated() {
-                if index > 0 { bytes += String(delimiter.rawValue).utf8 }
-                append(FormulaMark.put(on: cell), to: &bytes)
-            }
-            bytes += "\r\n".utf8
-        }
+        var bytes = Self.byteOrderMark
+        for row in [headers] + rows { append(row, to: &bytes) }
         return Data(bytes)
+    }
+
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// One row, with the end of its line.
+    func append(_ row: [String], to bytes: inout [UInt8]) {
+        for (index, cell) in row.enumerated() {
+            if index > 0 { bytes += String(delimiter.rawValue).utf8 }
+            append(FormulaMark.put(on: cell), to: &bytes)
+        }
+        bytes += "\r\n".utf8
     }
 
     /// Sections 2.5 to 2.7. All delimiters are quoted, not only ours, so that nobody who guesses guesses wrong.

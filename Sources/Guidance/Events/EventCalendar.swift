@@ -20,30 +20,12 @@ package struct EventCalendar: Sendable {
 
     /// The newest edition that is over: of events with a date.
     package func latest(of event: Record, before today: CivilDay) -> EventDate? {
-        editions(of: event, around: today.year).filter { $0.lastDay.map { $0 < today } ?? true }.last
+        event.editions(around: today.year).filter { $0.lastDay.map { $0 < today } ?? true }.last
     }
 
     package func next(of event: Record, after today: CivilDay) -> Edition? {
         guard event.status != .ended else { return nil }
-        let dates = editions(of: event, around: today.year)
+        let dates = event.editions(around: today.year)
         return dates.first { $0.lastDay.map { $0 >= today } ?? false }.map { Edition(event: event, date: $0) }
     }
-
-    /// What the catalogue says of a year comes before what the calendar says of it.
-    private func editions(of event: Record, around year: Int) -> [EventDate] {
-        var dates = event.dates
-        if let recurrence = event.recurrence {
-            for year in year - 1...year + 1 where !event.dates.contains(where: { $0.start.year == year }) {
-                if let day = PartialDate(recurrence.day(in: year).description) {
-                    dates.append(EventDate(start: day, end: nil))
-                }
-            }
-        }
-        return dates.sorted { $0.start < $1.start }
-    }
-}
-
-extension EventDate {
-    /// The last day of it, where the catalogue is exact to the day.
-    package var lastDay: CivilDay? { (end ?? start).civilDay }
 }

@@ -10,17 +10,24 @@ struct Asker: Sendable {
     let turns: Turns
 
     /// Throws ``Refusal``, ``LinkAnswer/Failure``, ``Rest`` or `CancellationError`.
-    /// - Parameter pause: since the last answer of this host.
+    /// - Parameters:
+    ///   - pause: since the last answer of this host.
+    ///   - patience: how long the answer may take; nil: as long as ``Manners/patience``.
     func ask(
-        _ method: PinnedRequest.Method, _ destination: Destination, pause: Duration, bodyLimit: Int = 0
+        _ method: PinnedRequest.Method, _ destination: Destination, pause: Duration, bodyLimit: Int = 0,
+        fields: [(String, String)] = [], patience: Duration? = nil
     ) async throws -> PinnedRequest.Answer {
         let host = destination.hostText
+        var bounds = manners
+        bounds.patience = patience ?? manners.patience
+        let manners = bounds
         let answer = try await turns.take(at: host, pause: pause) {
             // Looked up anew for each request, so that what is checked is what is used.
             let machines = try rules.check(try await addresses(of: destination.host))
-            return try await first(of: machines.prefix(manners.machines)) { machine in
+            return try await first(of: machines.prefix(manners.machines), manners) { machine in
                 PinnedRequest(
-                    method: method, destination: destination, machine: machine, agent: agent, bodyLimit: bodyLimit)
+                    method: method, destination: destination, machine: machine, agent: agent, bodyLimit: bodyLimit,
+                    fields: fields)
             }
         }
         if let seconds = restWished(answer) {
@@ -42,7 +49,7 @@ struct Asker: Sendable {
 
     /// The answer of the first machine that can be reached, all within the time for one answer.
     private func first(
-        of machines: some Collection<PublicAddress> & Sendable,
+        of machines: some Collection<PublicAddress> & Sendable, _ manners: Manners,
         _ request: @escaping @Sendable (PublicAddress) -> PinnedRequest
     ) async throws -> PinnedRequest.Answer {
         try await within(manners.patience) {

@@ -13,6 +13,10 @@ struct PinnedRequest: Sendable {
         let status: Int
         let location: String?
         let retryAfter: String?
+        let mediaType: String?
+        let contentEncoding: String?
+        /// `ETag`.
+        let tag: String?
         /// The first bytes of the body, as many as were asked for.
         let body: [UInt8]
     }
@@ -23,13 +27,17 @@ struct PinnedRequest: Sendable {
     let agent: String
     /// Bytes of the body that are read; with 0 the connection is closed after the head of the answer.
     let bodyLimit: Int
+    /// Further fields of the request.
+    var fields: [(name: String, value: String)] = []
 
     /// Throws whatever AsyncHTTPClient does.
     func send(_ manners: Manners) async throws -> Answer {
         var request = HTTPClientRequest(url: destination.url.absoluteString)
         request.method = method == .head ? .HEAD : .GET
         request.headers.add(name: "User-Agent", value: agent)
-        request.headers.add(name: "Accept", value: "*/*")
+        for (name, value) in fields.isEmpty ? [("Accept", "*/*")] : fields {
+            request.headers.add(name: name, value: value)
+        }
         let ready = request
         // A client for each request: its one setting that pins names to machines is for all that it does.
         return try await HTTPClient.withHTTPClient(configuration: configuration(manners)) { client in
@@ -43,7 +51,10 @@ struct PinnedRequest: Sendable {
             }
             return Answer(
                 status: Int(response.status.code), location: response.headers.first(name: "Location"),
-                retryAfter: response.headers.first(name: "Retry-After"), body: body)
+                retryAfter: response.headers.first(name: "Retry-After"),
+                mediaType: response.headers.first(name: "Content-Type"),
+                contentEncoding: response.headers.first(name: "Content-Encoding"),
+                tag: response.headers.first(name: "ETag"), body: body)
         }
     }
 

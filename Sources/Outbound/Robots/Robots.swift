@@ -21,6 +21,12 @@ package struct Robots: Hashable, Sendable {
         self.delay = delay
     }
 
+    /// How we call ourselves: with the page that says who we are.
+    static func agent(of publicAddress: String) -> String {
+        let home = publicAddress.hasSuffix("/") ? String(publicAddress.dropLast()) : publicAddress
+        return "\(name)/1 (+\(home)/en/about)"
+    }
+
     /// Nothing is asked: for sites without the file.
     package static let none = Robots()
 

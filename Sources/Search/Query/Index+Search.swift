@@ -9,7 +9,8 @@ extension Index {
         results.concepts = concepts
         results.suggestion = interpretation.corrected
         // A page number that runs over leads to an empty page, not to a fault.
-        let wanted = min(max(0, query.offset), 1_000_000) + min(max(0, query.limit), 10_000)
+        let wanted =
+            min(max(0, query.offset), 1_000_000) + min(max(0, query.limit), query.isExplained ? 10_000 : 1_000_000)
         let isRanked = query.order == nil && !interpretation.words.isEmpty
         let limit = isRanked ? max(wanted, Weights.secondLook) : wanted
         var found: [Ranked] = []
@@ -34,7 +35,8 @@ extension Index {
         }
         sort(&found, by: query.order)
         results.hits = found.dropFirst(max(0, query.offset)).prefix(max(0, query.limit)).map { found in
-            let (contributions, factors) = searches[found.search].explain(found.entry.document)
+            let (contributions, factors) =
+                query.isExplained ? searches[found.search].explain(found.entry.document) : ([], [])
             return Hit(
                 id: parts[found.search].segment.ids[Int(found.entry.document)], score: Double(found.entry.score),
                 contributions: contributions, factors: factors + found.factors)

@@ -49,6 +49,8 @@ package struct Query: Sendable {
     package var order: String?
     package var offset = 0
     package var limit = 20
+    /// Whether each result says how its score came about. Without, as many are given as are asked for.
+    package var isExplained = true
     /// Whether the last word may be the beginning of a word.
     package var isPrefix = true
 

@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import HTML
 import Search
 
@@ -10,6 +11,7 @@ struct AudiencePage: SitePage {
     var title: String { context.texts(.forAudience, context.label(audience.id, in: .audiences)) }
     var summary: String? { audience.definition.text(for: context.edition)?.text }
     var freshness: ReadyPage.Freshness { .minute }
+    var linkedData: [JSON] { [context.schema.term(audience, in: .audiences)] }
 
     var content: some HTML {
         h1 {

@@ -40,6 +40,12 @@ struct EventsPage: SitePage {
                 EventCards(events: past, context: context)
             }
         }
+        p {
+            a(.href(Address.calendar(.events).print(in: context.edition))) {
+                Icon("kind-event")
+                context.texts(.feedsEvents)
+            }
+        }
         p { a(.href(context.link(.news))) { context.texts(.homeAllNews) } }
     }
 

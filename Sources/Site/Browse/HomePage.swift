@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import HTML
 
 /// The front door.
@@ -9,6 +10,16 @@ struct HomePage: SitePage {
     var summary: String? { context.texts(.homeDescription) }
     // The next event is another one when a day is over.
     var freshness: ReadyPage.Freshness { .minute }
+    var otherForms: [OtherForm] { [context.form(of: .all)] }
+
+    var linkedData: [JSON] {
+        SchemaOrg.site(
+            context.texts(.siteName), description: context.texts(.homeDescription), language: "\(context.edition)",
+            home: context.settings.publicAddress + Address.home.print(in: context.edition),
+            search: context.settings.publicAddress + Address.search(SearchRequest()).print(in: context.edition)
+                + "?q={query}",
+            addresses: context.addresses)
+    }
 
     var content: some HTML {
         div(.class("hero")) {

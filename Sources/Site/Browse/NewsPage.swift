@@ -11,6 +11,7 @@ struct NewsPage: SitePage {
     var title: String { context.texts(.newsTitle) }
     var summary: String? { context.texts(.newsLead) }
     var freshness: ReadyPage.Freshness { .minute }
+    var otherForms: [OtherForm] { [context.form(of: .all)] }
 
     var content: some HTML {
         h1 { title }
@@ -34,6 +35,7 @@ struct NewsPage: SitePage {
             }
         }
         p { a(.href(context.link(.events))) { context.texts(.homeAllEvents) } }
+        FollowLink(.all, words: .feedsFollowAll, context: context)
     }
 }
 

@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import HTML
 
 /// A page for one record, whatever its kind.
@@ -11,6 +12,11 @@ struct RecordPage: SitePage {
     var freshness: ReadyPage.Freshness { followsTheClock ? .minute : .snapshot }
     var explainsWords: Bool { true }
     var hasLeaflet: Bool { true }
+    var linkedData: [JSON] { [context.schema.record(record)] }
+    var otherForms: [OtherForm] {
+        context.otherForms(of: record)
+            + (record.kind == .organisation ? [context.form(of: .organisation(record.id))] : [])
+    }
 
     var content: some HTML {
         article(.class("record")) {
@@ -46,6 +52,8 @@ struct RecordPage: SitePage {
         OfferLists(record: record, context: context)
         SimilarRecords(record: record, context: context)
         SourceList(record: record, context: context)
+        TakeHome(record: record, context: context)
+        ReuseBox(record: record, context: context)
         p {
             a(.href(context.link(.suggestion(record.id))), .rel("nofollow")) {
                 Icon("form")

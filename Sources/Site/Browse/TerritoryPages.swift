@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import HTML
 
 /// All places.
@@ -45,6 +46,7 @@ struct TerritoryPage: SitePage {
     var title: String { context.label(place.id, in: .territories) }
     var summary: String? { place.definition.text(for: context.edition)?.text }
     var freshness: ReadyPage.Freshness { .minute }
+    var linkedData: [JSON] { [context.schema.place(place)] }
     var hasLeaflet: Bool { true }
 
     var content: some HTML {

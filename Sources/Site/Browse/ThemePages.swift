@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import HTML
 
 /// All themes.
@@ -23,8 +24,10 @@ struct ThemePage: SitePage {
     var title: String { context.label(theme.id, in: .themes) }
     var summary: String? { theme.definition.text(for: context.edition)?.text }
     var freshness: ReadyPage.Freshness { .minute }
+    var linkedData: [JSON] { [context.schema.term(theme, in: .themes)] }
     var explainsWords: Bool { true }
     var hasLeaflet: Bool { true }
+    var otherForms: [OtherForm] { [context.form(of: .theme(theme.id))] }
 
     var content: some HTML {
         if let group = theme.broader.first {
@@ -75,6 +78,7 @@ struct ThemePage: SitePage {
             }
         }
         Shelves(context: context, base: SearchRequest(.theme, theme.id.description), includesOrganisations: true)
+        FollowLink(.theme(theme.id), words: .feedsFollowTheme, context: context)
     }
 
     private var narrower: [Concept] { context.catalogue[.themes].narrower(theme.id) }

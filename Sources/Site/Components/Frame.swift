@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import HTML
 
 /// What stands around every page: the head, the header with its lane, the footer with a person to call.
@@ -15,13 +16,19 @@ struct Frame<Page: SitePage>: HTMLDocument {
 
     var headContent: some HTML {
         if let summary = page.summary { meta(.name("description"), .content(summary)) }
-        if page.isListed, context.carried.isEmpty, !context.isNearest {
+        if isIndexed {
             link(.rel("canonical"), .href(absolute(context.edition)))
             for other in Language.allCases {
                 link(.rel("alternate"), .hreflang(other.rawValue), .href(absolute(Edition(other))))
             }
+            // The place of a page in a pack, and texts that are nobody's, are of no use to others.
+            if !context.isKept, pseudo == nil { HTMLDataBlock("application/ld+json", json: linkedData) }
         } else {
             meta(.name("robots"), .content("noindex"))
+        }
+        for form in page.otherForms {
+            link(.rel("alternate"), .type(form.mediaType), .href(form.address))
+                .attributes(.title(form.title ?? ""), when: form.title != nil)
         }
         meta(.name("color-scheme"), .content("light dark"))
         // What can be called is a link already; the number of a case is none.
@@ -31,6 +38,18 @@ struct Frame<Page: SitePage>: HTMLDocument {
         if page.hasPictures { link(.rel("stylesheet"), .href(Asset.landscapeStyles.path)) }
         link(.rel("icon"), .href(Asset.icon.path), .type("image/svg+xml"))
         link(.rel("manifest"), .href(Address.manifest.print(in: context.edition)))
+        link(
+            .rel("search"), .type(OpenSearchDescription.mediaType), .title(texts(.siteName)),
+            .href(Address.searchDescription.print(in: context.edition)))
+    }
+
+    /// Whether search engines may list what is shown here, at this address.
+    private var isIndexed: Bool { page.isListed && context.carried.isEmpty && !context.isNearest }
+
+    /// Where the page stands in the site, and what it is about.
+    private var linkedData: [UInt8] {
+        let trail = BreadcrumbTrail(context: context, title: page.title)
+        return SchemaOrg.page(trail.steps, about: page.linkedData).bytes
     }
 
     var bodyContent: some HTML {
@@ -126,7 +145,8 @@ private struct PageFooter: HTML {
             (.navSearch, .search(SearchRequest())), (.navHelp, .help), (.navReport, .report(nil)), (.navKids, .kids),
             (.navRoutes, .routes),
             (.navPlan, .plan(nil)), (.navThemes, .themes), (.navPlaces, .territories), (.navEvents, .events),
-            (.navNews, .news), (.landscapeTitle, .landscape(.overview)), (.navShortlist, .shortlist),
+            (.navNews, .news), (.landscapeTitle, .landscape(.overview)), (.openDataTitle, .openData(.overview)),
+            (.navShortlist, .shortlist),
         ] + pages.compactMap { key, name in Identifier(name).map { (key, .page($0)) } }
     }
 }

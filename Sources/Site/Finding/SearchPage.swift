@@ -15,6 +15,8 @@ struct SearchPage: SitePage {
     }
     var isListed: Bool { false }
     var freshness: ReadyPage.Freshness { request.text.isEmpty ? .minute : .personal }
+    /// Somebody in need looks for a person, not for news.
+    var otherForms: [OtherForm] { found.intents.isEmpty ? [context.form(of: .search(request))] : [] }
 
     var content: some HTML {
         h1 { title }
@@ -51,6 +53,7 @@ struct SearchPage: SitePage {
                 }
             }
         }
+        if found.intents.isEmpty { FollowLink(.search(request), words: .feedsFollowSearch, context: context) }
     }
 
     private var results: Results { found.results }

@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import Guidance
 import HTML
 
@@ -19,8 +20,16 @@ struct EndPage: SitePage {
     var explainsWords: Bool { true }
     var hasLeaflet: Bool { true }
 
+    var linkedData: [JSON] {
+        [context.schema.end(end, of: guide)] + (isStart ? [context.schema.record(guide)] : [])
+    }
+    var otherForms: [OtherForm] { isStart ? context.otherForms(of: guide) : [] }
+
+    /// Whether this is the page of the guide itself: one without questions.
+    private var isStart: Bool { end.id == tree.start }
+
     var content: some HTML {
-        GuideProgress(context: context, step: tree.start == end.id ? 2 : 3)
+        GuideProgress(context: context, step: isStart ? 2 : 3)
         p(.class("eyebrow crumb")) {
             Icon(guide.icon)
             a(.href(context.link(.record(.guide, guide.id)))) { Localised(guide.title, context) }
@@ -44,6 +53,7 @@ struct EndPage: SitePage {
         }
         OtherEnds(context: context, guide: guide, tree: tree, end: end)
         p(.class("quiet")) { context.texts(.endSources) }
+        if isStart { ReuseBox(record: guide, context: context) }
         HistoryNote(context: context)
     }
 

@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import HTML
 
 /// One question of a guide.
@@ -12,6 +13,11 @@ struct QuestionPage: SitePage {
     var summary: String? { guide.summary.text(for: context.edition)?.text }
     var hasQuickExit: Bool { true }
     var explainsWords: Bool { true }
+    var linkedData: [JSON] { isStart ? [context.schema.record(guide)] : [] }
+    var otherForms: [OtherForm] { isStart ? context.otherForms(of: guide) : [] }
+
+    /// Whether this is the page of the guide itself.
+    private var isStart: Bool { question.id == tree.start }
 
     var content: some HTML {
         GuideProgress(context: context, step: 2)
@@ -32,6 +38,7 @@ struct QuestionPage: SitePage {
         }
         if tree.ends.contains(where: \.isUrgent) { DangerLine(context: context) }
         p { a(.href(context.link(.help))) { context.texts(.helpOther) } }
+        if isStart { ReuseBox(record: guide, context: context) }
         HistoryNote(context: context)
     }
 

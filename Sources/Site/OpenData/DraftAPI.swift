@@ -38,35 +38,46 @@ struct DraftAPI: Sendable {
 
     private func answer(_ request: Request, _ context: SiteRequestContext, _ handler: Handler) async -> Response {
         do {
-            guard asking.take(from: site.source(of: request, context), at: site.clock()) else { return Self.tooMany }
-            guard let bearer = request.bearer else { return Self.unauthorized("Bearer") }
-            guard let (token, maker) = try await workspace.member(for: bearer) else {
-                return Self.unauthorized("Bearer error=\"invalid_token\"")
+            guard asking.take(from: site.source(of: request, context), at: site.clock()) else {
+                return tooMany(request)
             }
-            guard sending.take(from: token.id, at: site.clock()) else { return Self.tooMany }
+            guard let bearer = request.bearer else { return unauthorized("Bearer", request) }
+            guard let (token, maker) = try await workspace.member(for: bearer) else {
+                return unauthorized("Bearer error=\"invalid_token\"", request)
+            }
+            guard sending.take(from: token.id, at: site.clock()) else { return tooMany(request) }
             let sender = Sender(token: token, actor: token.actor(of: maker), organisation: token.organisation)
             return try await handler(request, context, sender)
+        } catch let fault as APIFault {
+            return site.problem(fault, to: request)
         } catch let fault as SentRecord.Fault {
-            return Problem(status: .unprocessableContent, detail: fault.detail).response
+            return problem(.unprocessableContent, fault.key, fault.values, to: request)
         } catch let error as WorkspaceError {
-            return Problem(status: error.status, detail: error.detail).response
+            return problem(error.status, error.key, [], to: request)
         } catch let error as any HTTPResponseError {
-            return Problem(status: error.status).response
+            return error.status == .contentTooLarge
+                ? problem(error.status, .problemTooLarge, [String(Self.largestRecord)], to: request)
+                : problem(error.status, .problemNoDraft, [], to: request)
         } catch {
             site.logger.error("a program could not be answered", metadata: ["error": "\(error)"])
-            return Problem(status: .internalServerError).response
+            return problem(.internalServerError, .problemTrouble, [], to: request)
         }
     }
 
-    private static func unauthorized(_ challenge: String) -> Response {
-        var response = Problem(status: .unauthorized, detail: "send Authorization: Bearer and a token that is in use")
-            .response
+    private func problem(
+        _ status: HTTPResponse.Status, _ key: TextKey, _ values: [String], to request: Request
+    ) -> Response {
+        site.problem(APIFault(status: status, key: key, values: values), to: request)
+    }
+
+    private func unauthorized(_ challenge: String, _ request: Request) -> Response {
+        var response = problem(.unauthorized, .problemToken, [], to: request)
         response.headers[.wwwAuthenticate] = challenge
         return response
     }
 
-    private static var tooMany: Response {
-        var response = Problem(status: .tooManyRequests, detail: "wait a minute").response
+    private func tooMany(_ request: Request) -> Response {
+        var response = problem(.tooManyRequests, .problemTooMany, [], to: request)
         response.headers[.retryAfter] = "60"
         return response
     }
@@ -77,25 +88,26 @@ struct DraftAPI: Sendable {
         _ request: Request, _: SiteRequestContext, _ sender: Sender
     ) async throws -> Response {
         guard request.headers[.contentType]?.lowercased().hasPrefix("application/json") ?? false else {
-            throw HTTPError(.unsupportedMediaType)
+            throw APIFault(status: .unsupportedMediaType, key: .problemMediaType)
         }
+        let asked = try API.sendDraft.read(request.query, path: { _ in nil }, in: site.snapshots.current)
         var request = request
         let body = try await request.collectBody(upTo: Self.largestRecord)
         guard let tree = try? JSONDecoder().decode(Tree.self, from: Data(body.readableBytesView)) else {
-            return Problem(status: .badRequest, detail: "the body is not JSON").response
+            throw APIFault(key: .problemNotJSON)
         }
         let sent = try SentRecord(tree)
         let reserved = sent.id == nil ? try await workspace.reservedNames() : []
         let base = try await workspace.base(of: sent.id, for: sender.actor)
         guard base.published?.withdrawn == nil else {
-            return Problem(status: .conflict, detail: "the record was withdrawn").response
+            throw APIFault(status: .conflict, key: .problemRecordWithdrawn)
         }
         let catalogue = workspace.catalogue
         let record = try sent.record(over: base.record, of: sender.organisation) { name in
             name.made { catalogue.any($0) != nil || reserved.contains($0) }
         }
         let kept = try await workspace.write(record, over: base, token: sender.token, by: sender.actor)
-        let isWanted = request.query.first("submit") == "true"
+        let isWanted = asked["submit"]?.first == "true"
         let (draft, conflicts) = isWanted ? try await submit(kept.value, sender) : (kept.value, [])
         var response = try answer(draft, conflicts, request)
         response.status = base.draft == nil ? .created : .ok
@@ -115,7 +127,8 @@ struct DraftAPI: Sendable {
     @Sendable private func look(
         _ request: Request, _ context: SiteRequestContext, _ sender: Sender
     ) async throws -> Response {
-        try answer(try await workspace.ownDraft(try context.step("id"), for: sender.actor), [], request)
+        _ = try API.lookAtDraft.read(request.query, path: { context.parameters.get($0) }, in: site.snapshots.current)
+        return try answer(try await workspace.ownDraft(try context.step("id"), for: sender.actor), [], request)
     }
 
     private func answer(_ draft: Draft, _ conflicts: [FieldPath], _ request: Request) throws -> Response {
@@ -159,14 +172,14 @@ extension Draft {
 
 extension WorkspaceError {
     /// For whoever wrote the program.
-    fileprivate var detail: String {
+    fileprivate var key: TextKey {
         switch self {
-        case .notAllowed: "the record belongs to another organisation"
-        case .notFound: "no such draft of your organisation, or no such record"
-        case .changedMeanwhile: "somebody else changed it meanwhile: look again"
-        case .notNow: "the draft waits for a review, or is closed"
-        case .busy: "too many at once: try again"
-        case .faulty: "the record makes no sense"
+        case .notAllowed: .problemOtherOrganisation
+        case .notFound: .problemNoDraft
+        case .changedMeanwhile: .problemChangedMeanwhile
+        case .notNow: .problemDraftClosed
+        case .busy: .problemBusy
+        case .faulty: .problemSenseless
         }
     }
 }

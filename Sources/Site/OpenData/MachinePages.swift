@@ -1,16 +1,22 @@
 import Catalogue
 import Editorial
+import Exchange
 import Foundation
+import HTTPTypes
 import Hummingbird
 
-/// What programs ask for: health, the map of the site, rules for crawlers.
+/// What programs ask for: health, the map of the site, rules for crawlers, the list of services.
 struct MachinePages: Sendable {
+    static let sitemap = "/sitemap.xml"
+
     let site: SiteEnvironment
 
     func addRoutes(to router: SiteRouter) {
         router.get("health", use: health)
         router.get("robots.txt", use: robots)
         router.get("sitemap.xml", use: sitemap)
+        router.get("sitemaps/{number}.xml", use: sitemapFile)
+        router.get(".well-known/api-catalog", use: catalog)
     }
 
     /// 200 while the site answers and its store can be read; 503 says what is wrong.
@@ -34,75 +40,72 @@ struct MachinePages: Sendable {
         let revision: Int
     }
 
+    // MARK: Crawlers
+
+    /// Pages without end are left out: searches, lists of somebody's own, two editions beside one another, and the
+    /// choices of forms. What harvesters fetch stays open to them (RFC 9309: the longest rule wins).
     @Sendable private func robots(_ request: Request, _: SiteRequestContext) -> Response {
         let text = """
             User-agent: *
+            Allow: /*/search.atom
             Disallow: /*/search
             Disallow: /*/shortlist
+            Disallow: /*/workspace
             Disallow: /*?beside=
             Disallow: /*&beside=
             Disallow: /*/offline.zip
             Disallow: /*?keep=
             Disallow: /*&keep=
-            Sitemap: \(site.settings.publicAddress)/sitemap.xml
+            Disallow: /*/landscape/*?
+            Disallow: /*/open-data/*?
+            Disallow: /*/plan?
+            Disallow: /*/plan.ics?
+            Sitemap: \(site.settings.publicAddress + Self.sitemap)
 
             """
         return ReadyPage(mediaType: "text/plain; charset=utf-8", bytes: Array(text.utf8), freshness: .snapshot)
             .response(to: request)
     }
 
+    /// The whole map, or where one file can't hold it the list of its files.
     @Sendable private func sitemap(_ request: Request, _: SiteRequestContext) -> Response {
         let context = site.context(for: request, edition: Edition(.nl), address: .home)
-        var text = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-
-            """
-        for address in Address.listed(in: context.catalogue) {
-            for language in Language.allCases {
-                text += "<url><loc>\(absolute(address, language))</loc>"
-                for other in Language.allCases {
-                    text += "<xhtml:link rel=\"alternate\" hreflang=\"\(other)\" href=\"\(absolute(address, other))\"/>"
-                }
-                text += "</url>\n"
-            }
+        let map = ListedPages(context: context)
+        guard map.files > 1 else {
+            guard map.count <= ListedPages.mostKept else { return file(1, of: map, context, to: request) }
+            return site.open(map.file(1).flatMap { $0 }, Sitemap.mediaType, to: request, context: context)
         }
-        text += "</urlset>\n"
-        let page = ReadyPage(mediaType: "application/xml; charset=utf-8", bytes: Array(text.utf8), freshness: .snapshot)
-        return site.answer(page, to: request, keeping: true, context: context)
+        let files = (1...map.files).map { "\(site.settings.publicAddress)/sitemaps/\($0).xml" }
+        return site.open(
+            Sitemap.index(of: files, modified: context.snapshot.madeAt), Sitemap.mediaType, to: request,
+            context: context)
     }
 
-    /// Addresses are made of identifiers, so nothing in them needs escaping in XML.
-    private func absolute(_ address: Address, _ language: Language) -> String {
-        site.settings.publicAddress + address.print(in: language)
-    }
-}
-
-extension Address {
-    /// Every page that search engines may list.
-    package static func listed(in catalogue: Catalogue) -> [Address] {
-        [
-            .home, .help, .report(nil), .reportReturn, .kids, .plan(nil), .routes, .themes, .territories, .events,
-            .news,
-            .glossary, .offline, .suggest,
-            .landscape(.overview), .landscape(.gaps(GapRequest())), .landscape(.synergies(SynergyRequest())),
-            .landscape(.labs), .landscape(.campaigns), .landscape(.state),
-        ]
-            + KidsFun.allCases.map { .kidsFun($0) }
-            + catalogue.records.flatMap(ofGuide)
-            + catalogue.pages.map { .page($0.id) }
-            + catalogue[.themes].concepts.map { .theme($0.id) }
-            + catalogue[.audiences].concepts.map { .audience($0.id) }
-            + catalogue[.territories].concepts.map { .territory($0.id) }
-            + catalogue.records.map { .record($0.kind, $0.id) }
-            + catalogue.recommendations.map { .recommendation($0.publication.id, $0.recommendation.id) }
+    @Sendable private func sitemapFile(_ request: Request, _ context: SiteRequestContext) throws -> Response {
+        let number = try context.number("number")
+        let page = site.context(for: request, edition: Edition(.nl), address: .home)
+        let map = ListedPages(context: page)
+        guard map.files > 1, (1...map.files).contains(number) else { throw HTTPError(.notFound) }
+        return file(number, of: map, page, to: request)
     }
 
-    /// The questions and ends of a guide, but its start, which is the record itself.
-    private static func ofGuide(_ guide: Record) -> [Address] {
-        guard let tree = guide.guide else { return [] }
-        let nodes = tree.questions.map(\.id) + tree.ends.map(\.id)
-        return nodes.filter { $0 != tree.start }.map { .guide(guide.id, node: $0) }
-            + (tree.childDoor == nil ? [] : [.kidsGuide(guide.id)])
+    private func file(_ number: Int, of map: ListedPages, _ context: PageContext, to request: Request) -> Response {
+        site.stream(Sitemap.mediaType, to: request, context: context) { map.file(number) }
+    }
+
+    // MARK: Services
+
+    /// Whoever asks for its head only learns where it is, too (RFC 9727, section 3).
+    @Sendable private func catalog(_ request: Request, _: SiteRequestContext) -> Response {
+        let context = site.context(for: request, edition: Edition(.en), address: .home)
+        // Not kept ready: what is kept has no headers of its own.
+        let catalog = ReadyPage(
+            mediaType: APICatalog.mediaType, bytes: context.serviceCatalog.json.bytes, freshness: .snapshot,
+            isShared: true, modified: context.snapshot.madeAt)
+        var response = catalog.response(to: request)
+        if let link = HTTPField.Name("Link") {
+            response.headers[link] = "<\(site.settings.publicAddress)\(APICatalog.path)>; rel=\"api-catalog\""
+        }
+        return response
     }
 }

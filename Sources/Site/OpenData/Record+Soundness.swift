@@ -2,28 +2,27 @@ import Catalogue
 
 extension Record {
     /// What no form and no table of ours can hold, though JSON can: the first such thing, for whoever wrote the program.
-    var unsoundness: String? {
-        if let ages, AgeRange(from: ages.from, to: ages.to) == nil { return "ages: from 0 to 120, and not reversed" }
+    var unsoundness: TextKey? {
+        if let ages, AgeRange(from: ages.from, to: ages.to) == nil { return .problemSoundAges }
         if let recurrence,
             Recurrence(ordinal: recurrence.ordinal, weekday: recurrence.weekday, month: recurrence.month) == nil
         {
-            return "recurrence: no such day in every year"
+            return .problemSoundRecurrence
         }
         if languages.contains(where: { LanguageTag($0.description) == nil }) {
-            return "languages: tags such as nl, fr, de, en or ar"
+            return .problemSoundLanguages
         }
         if [founded, ended].compactMap({ $0 }).contains(where: { !(1900...2100).contains($0) }) {
-            return "founded, ended: years from 1900 to 2100"
+            return .problemSoundYears
         }
         if let emails = contact?.emails, emails.contains(where: { Contact.Email(address: $0.address) == nil }) {
-            return "contact/emails: addresses such as name@example.be"
+            return .problemSoundEmails
         }
         if let hours = contact?.hours, !hours.isSound {
-            return
-                "contact/hours: minutes since midnight, from 0 to 1440, on at least one day, the first before the last"
+            return .problemSoundHours
         }
         if dates.contains(where: { date in date.end.map { $0 < date.start } ?? false }) {
-            return "dates: the end comes before the beginning"
+            return .problemSoundDates
         }
         return nil
     }

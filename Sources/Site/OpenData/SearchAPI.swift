@@ -12,47 +12,26 @@ struct SearchAPI: Sendable {
     let site: SiteEnvironment
 
     func addRoutes(to router: SiteRouter) {
-        router.get("api/v1/search", use: search)
-        router.get("api/v1/suggest", use: suggest)
+        API.search.addRoute(to: router, site, search)
+        API.suggest.addRoute(to: router, site, suggest)
     }
 
-    @Sendable private func search(_ request: Request, _: SiteRequestContext) throws -> Response {
-        let query = request.query
-        guard let language = language(query) else { return Self.badLanguage.response }
-        guard let limit = number("limit", in: query, otherwise: SearchRequest.pageLength, 0...Self.mostResults) else {
-            return Problem(status: .badRequest, detail: "limit is a number from 0 to \(Self.mostResults)").response
-        }
-        guard let offset = number("offset", in: query, otherwise: 0, 0...1_000_000) else {
-            return Problem(status: .badRequest, detail: "offset is a number from 0 on").response
-        }
-        let context = site.context(for: request, edition: Edition(language), address: .home)
-        let asked = SearchRequest(query)
-        let answer = SearchAnswer(asked, limit: limit, offset: offset, query: query, context: context)
-        return try json(answer, typed: asked.text, to: request, context: context)
+    @Sendable private func search(_ question: APIQuestion) throws -> Response {
+        let asked = SearchRequest(question.request.query)
+        let answer = SearchAnswer(
+            asked, limit: question.number("limit") ?? SearchRequest.pageLength,
+            offset: question.number("offset") ?? 0, query: question.request.query, context: question.page)
+        return try json(answer, typed: asked.text, to: question.request, context: question.page)
     }
 
-    @Sendable private func suggest(_ request: Request, _: SiteRequestContext) throws -> Response {
-        let query = request.query
-        guard let language = language(query) else { return Self.badLanguage.response }
-        let context = site.context(for: request, edition: Edition(language), address: .home)
-        let typed = String((query.first("q") ?? "").prefix(SearchRequest.longestText))
-        let entries = context.snapshot.complete(typed, language: language, limit: 8)
+    @Sendable private func suggest(_ question: APIQuestion) throws -> Response {
+        let context = question.page
+        let typed = String((question.first("q") ?? "").prefix(SearchRequest.longestText))
+        let entries = context.snapshot.complete(typed, language: context.language, limit: 8)
         var answer = SuggestAnswer(suggestions: entries.map { .init(text: $0.text, kind: $0.kind, id: $0.id) })
         // Long names must not make a keystroke dear on a phone.
         while answer.bytes > Self.mostSuggestedBytes { answer.suggestions.removeLast() }
-        return try json(answer, typed: typed, to: request, context: context)
-    }
-
-    private static let badLanguage = Problem(status: .badRequest, detail: "lang is one of nl, fr, de, en")
-
-    /// Dutch where none is asked; nil where the asked one is not ours.
-    private func language(_ query: QueryItems) -> Language? {
-        query.first("lang").map { Language(rawValue: $0) } ?? .nl
-    }
-
-    private func number(_ name: String, in query: QueryItems, otherwise: Int, _ range: ClosedRange<Int>) -> Int? {
-        guard let text = query.first(name) else { return otherwise }
-        return Int(text).flatMap { range.contains($0) ? $0 : nil }
+        return try json(answer, typed: typed, to: question.request, context: context)
     }
 
     /// `typed` is what a person typed; answers to it are not kept.

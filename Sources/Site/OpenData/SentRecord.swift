@@ -4,8 +4,11 @@ import Editorial
 /// A record as a program sends it: the fields to change, in the JSON in which revisions are kept. Fields that aren't sent
 /// stay as they are; `null` empties one.
 struct SentRecord: Sendable {
-    /// Why it can't be taken; `detail` is for whoever wrote the program.
-    struct Fault: Error, Hashable { let detail: String }
+    /// Why it can't be taken, for whoever wrote the program.
+    struct Fault: Error, Hashable {
+        let key: TextKey
+        var values: [String] = []
+    }
 
     let id: RecordID?
     private let fields: [String: Tree]
@@ -14,18 +17,18 @@ struct SentRecord: Sendable {
     /// recommendations in catalogue files, where each state is checked against its evidence.
     private static let untouchable = [
         "member", "guide", "route", "recommendations", "announced", "verified", "withdrawn", "successor", "isMerged",
-        "setAside",
+        "setAside", "home",
     ]
 
     init(_ tree: Tree) throws(Fault) {
-        guard case .fields(let fields) = tree else { throw Fault(detail: "a record is an object with fields") }
-        guard !tree.holdsControlCharacters else { throw Fault(detail: "a text holds a control character") }
+        guard case .fields(let fields) = tree else { throw Fault(key: .problemSentNoObject) }
+        guard !tree.holdsControlCharacters else { throw Fault(key: .problemSentControl) }
         self.fields = fields
         switch fields["id"] {
         case nil, .null?: id = nil
         case let value?:
             guard let id = value.text.flatMap({ RecordID($0) }) else {
-                throw Fault(detail: "id: not a name of small letters, digits and single hyphens")
+                throw Fault(key: .problemIdentifier, values: ["id"])
             }
             self.id = id
         }
@@ -47,13 +50,13 @@ struct SentRecord: Sendable {
         }
         var record: Record
         do { record = try after.decoded(as: Record.self) } catch let error as DecodingError {
-            throw Fault(detail: "\(error.place): \(error.reason)")
+            throw error.fault
         }
         try check(record, over: blank, before)
         if base == nil, id == nil {
             let titles = Language.allCases.compactMap { record.title[$0] }
             guard let made = titles.lazy.compactMap({ RecordID(title: $0) }).first else {
-                throw Fault(detail: "title: a new record needs one, or an id")
+                throw Fault(key: .problemSentTitle)
             }
             record.id = name(made)
         }
@@ -62,13 +65,12 @@ struct SentRecord: Sendable {
 
     private func blank(of organisation: RecordID) throws -> Record {
         guard let kind = fields["kind"]?.text.flatMap(Kind.init(rawValue:)) else {
-            throw Fault(
-                detail: "kind: a new record needs one of \(Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+            throw Fault(key: .problemSentKind, values: [Kind.allCases.map(\.rawValue).joined(separator: ", ")])
         }
         guard kind != .guide, kind != .route else {
-            throw Fault(detail: "kind: a new \(kind.rawValue) is made in the workspace")
+            throw Fault(key: .problemSentInWorkspace, values: [kind.rawValue])
         }
-        guard let id = id ?? RecordID("new") else { throw Fault(detail: "id: missing") }
+        guard let id = id ?? RecordID("new") else { throw Fault(key: .problemIdentifier, values: ["id"]) }
         var record = Record(id: id, kind: kind, title: LocalisedText(), summary: LocalisedText(), status: .active)
         if kind != .organisation { record.organisations = [organisation] }
         return record
@@ -78,15 +80,15 @@ struct SentRecord: Sendable {
         let understood = try Tree(record)
         let unknown = Tree.fields(fields).paths(missingIn: understood)
         guard unknown.isEmpty else {
-            throw Fault(detail: "unknown fields: \(unknown.map(\.description).joined(separator: ", "))")
+            throw Fault(key: .problemSentUnknown, values: [unknown.map(\.description).joined(separator: ", ")])
         }
         for field in Self.untouchable where understood[FieldPath([field])] != before[FieldPath([field])] {
-            throw Fault(detail: "\(field): is not changed by a program")
+            throw Fault(key: .problemSentUntouchable, values: [field])
         }
         guard record.kind == base.kind else {
-            throw Fault(detail: "kind: a record stays what it is (\(base.kind.rawValue))")
+            throw Fault(key: .problemSentSameKind, values: [base.kind.rawValue])
         }
-        if let fault = record.unsoundness { throw Fault(detail: fault) }
+        if let fault = record.unsoundness { throw Fault(key: fault) }
     }
 }
 
@@ -133,12 +135,11 @@ extension DecodingError {
         (context?.codingPath ?? []).map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: "/")
     }
 
-    fileprivate var reason: String {
+    fileprivate var fault: SentRecord.Fault {
         switch self {
-        case .typeMismatch(let type, _): "is no \(type)"
-        case .keyNotFound(let key, _): "lacks ‘\(key.stringValue)’"
-        case .valueNotFound: "is null"
-        default: context?.debugDescription ?? "can't be read"
+        case .typeMismatch: .init(key: .problemSentType, values: [place])
+        case .keyNotFound(let key, _): .init(key: .problemSentLacks, values: [place, key.stringValue])
+        default: .init(key: .problemSentUnread, values: [place])
         }
     }
 }

@@ -56,6 +56,13 @@ package enum Address: Hashable, Sendable {
     case readability
     case workspace(WorkspaceAddress)
     case landscape(LandscapeAddress)
+    case openData(OpenDataAddress)
+    /// News of a part of the catalogue; where not nil, only of what came before a revision.
+    case feed(FeedAddress, before: Int? = nil)
+    case calendar(CalendarAddress)
+    /// How browsers search here, and what they suggest while somebody types.
+    case searchDescription
+    case searchSuggestions
     /// One recommendation of a publication.
     case recommendation(RecordID, Identifier)
     /// Where somebody registers for a Betternet Lab.
@@ -124,6 +131,11 @@ package enum Address: Hashable, Sendable {
         case .readability: "workspace/readability"
         case .workspace(let address): address.path.isEmpty ? "workspace" : "workspace/\(address.path)"
         case .landscape(let address): address.path.isEmpty ? "landscape" : "landscape/\(address.path)"
+        case .openData(let address): address.path
+        case .feed(let address, _): address.path
+        case .calendar(let address): address.path
+        case .searchDescription: "opensearch.xml"
+        case .searchSuggestions: "suggestions.json"
         case .recommendation(let publication, let id): "publications/\(publication)/\(id)"
         case .labRegistration(let id): "events/\(id)/registration"
         case .campaignSignUp(let id): "events/\(id)/action"
@@ -139,6 +151,9 @@ package enum Address: Hashable, Sendable {
         switch self {
         case .search(let request): request.query
         case .landscape(let address): address.query
+        case .openData(let address): address.query
+        case .feed(let address, let before):
+            address.query + (before.map { [QueryItem(FeedAddress.before, String($0))] } ?? [])
         case .reportFormFor(_, _, let role): [QueryItem("who", role.rawValue)]
         case .code(let path): [QueryItem("of", path)]
         case .helpFor(let audience): [QueryItem("who", audience.description)]

@@ -18,6 +18,8 @@ package struct Asset: Sendable {
     package static let workspaceStyles = styles("workspace", Embedded.workspaceCss)
     /// What only pages with pictures of figures look like.
     package static let landscapeStyles = styles("landscape", Embedded.landscapeCss)
+    /// What pages for frames on other sites look like.
+    package static let embedStyles = styles("embed", Embedded.embedCss)
     /// Keeps drafts while they are written, and shortens what one would look up; no page needs it.
     package static let workspace = Asset(
         name: "workspace", ending: "js", mediaType: "text/javascript; charset=utf-8",
@@ -64,7 +66,7 @@ package struct Asset: Sendable {
     }()
 
     static let scripts = [suggest, exit, level, aloud, offline, workspace]
-    static let all = [styles, workspaceStyles, landscapeStyles] + scripts + [icon]
+    static let all = [styles, workspaceStyles, landscapeStyles, embedStyles] + scripts + [icon]
 
     private static func styles(_ name: String, _ source: String) -> Asset {
         Asset(

@@ -19,6 +19,16 @@ struct ReadyPage: Sendable {
         /// Not to be kept by anybody.
         case never
 
+        var cacheControl: String {
+            switch self {
+            case .forever: "public, max-age=31536000, immutable"
+            case .snapshot: "public, max-age=60, must-revalidate"
+            case .minute: "public, max-age=20, must-revalidate"
+            case .personal: "private, max-age=20"
+            case .never: "no-store"
+            }
+        }
+
         fileprivate var isKept: Bool { if case .never = self { false } else { true } }
     }
 
@@ -31,6 +41,15 @@ struct ReadyPage: Sendable {
     let isShared: Bool
     /// Whether the body is packed already.
     let isPacked: Bool
+    /// Under which a browser saves it; nil: it shows it.
+    let fileName: String?
+    /// When what it says changed last, to the second; nil where nobody knows.
+    let modified: Date?
+    /// What its `Link` header says, such as where the next page is.
+    let link: String?
+    /// Whether another answer stands at its address for those who accept other media types.
+    let varies: Bool
+    let framing: Framing
     let tag: String
     /// The finished forms of the answer, by coding (nil: unpacked).
     private var forms: [ContentCoding?: Form] = [:]
@@ -43,12 +62,17 @@ struct ReadyPage: Sendable {
         let entityTag: String?
     }
 
+    /// What scripts of other sites may read of the headers.
+    static let exposed = "ETag, Last-Modified, Link, Retry-After"
+
     /// Bodies smaller than this are not worth packing.
     private static let leastPacked = 500
 
     init(
         status: HTTPResponse.Status = .ok, mediaType: String = "text/html; charset=utf-8", language: String? = nil,
-        bytes: [UInt8], freshness: Freshness, isShared: Bool = false, isPacked: Bool = false
+        bytes: [UInt8], freshness: Freshness, isShared: Bool = false, isPacked: Bool = false, fileName: String? = nil,
+        modified: Date? = nil, link: String? = nil, varies: Bool = false,
+        framing: Framing = .none
     ) {
         self.status = status
         self.mediaType = mediaType
@@ -56,6 +80,11 @@ struct ReadyPage: Sendable {
         self.freshness = freshness
         self.isShared = isShared
         self.isPacked = isPacked
+        self.fileName = fileName
+        self.modified = modified
+        self.link = link
+        self.varies = varies
+        self.framing = framing
         body = ByteBuffer(bytes: bytes)
         tag = Fingerprint(bytes).description
     }
@@ -86,10 +115,11 @@ struct ReadyPage: Sendable {
     func response(to request: Request) -> Response {
         let coding = coding(for: request)
         let form = forms[coding] ?? form(coding, thoroughly: false)
-        if status == .ok, request.method == .get, let tag = form.entityTag, request.has(tag) {
+        if status == .ok, let tag = form.entityTag, request.has(tag: tag, modified: modified) {
             var headers = form.headers
             headers[.contentType] = nil
             headers[.contentEncoding] = nil
+            headers[.contentDisposition] = nil
             return Response(status: .notModified, headers: headers)
         }
         return Response(status: status, headers: form.headers, body: .init(byteBuffer: form.body))
@@ -101,34 +131,36 @@ struct ReadyPage: Sendable {
         var headers = HTTPFields()
         headers[.contentType] = mediaType
         headers[.eTag] = entityTag
-        headers[.vary] = "Accept-Encoding"
-        headers[.cacheControl] = cacheControl
+        headers[.vary] = varies ? "Accept, Accept-Encoding" : "Accept-Encoding"
+        if let name = HTTPField.Name("Link") { headers[name] = link }
+        headers[.cacheControl] = freshness.cacheControl
+        if framing != .none { headers[.contentSecurityPolicy] = framing.policy }
         if let language { headers[.contentLanguage] = language }
-        if isShared { headers[.accessControlAllowOrigin] = "*" }
+        if isShared {
+            headers[.accessControlAllowOrigin] = "*"
+            headers[.accessControlExposeHeaders] = Self.exposed
+        }
+        headers[.contentDisposition] = fileName.map { "attachment; filename=\"\($0)\"" }
+        if freshness.isKept { headers[.lastModified] = modified?.httpDate }
         if packed != nil { headers[.contentEncoding] = coding?.rawValue }
         return Form(headers: headers, body: packed ?? body, entityTag: entityTag)
-    }
-
-    private var cacheControl: String {
-        switch freshness {
-        case .forever: "public, max-age=31536000, immutable"
-        case .snapshot: "public, max-age=60, must-revalidate"
-        case .minute: "public, max-age=20, must-revalidate"
-        case .personal: "private, max-age=20"
-        case .never: "no-store"
-        }
     }
 }
 
 extension Request {
-    /// Whether `If-None-Match` names the tag (RFC 9110, section 13.1.2: weak comparison).
-    fileprivate func has(_ tag: String) -> Bool {
-        guard let header = headers[.ifNoneMatch] else { return false }
-        if header == "*" { return true }
-        return header.split(separator: ",").contains { part in
-            let name = part.filter { !$0.isWhitespace }
-            return name == tag || name == "W/" + tag
+    /// Whether its sender has this already (RFC 9110, sections 13.1.2, with weak comparison, and 13.1.3).
+    func has(tag: String, modified: Date?) -> Bool {
+        guard method == .get || method == .head else { return false }
+        if let header = headers[.ifNoneMatch] {
+            if header == "*" { return true }
+            let strong = tag.hasPrefix("W/") ? String(tag.dropFirst(2)) : tag
+            return header.split(separator: ",").contains { part in
+                let name = part.filter { !$0.isWhitespace }
+                return name == strong || name == "W/" + strong
+            }
         }
+        guard let modified, let since = headers[.ifModifiedSince].flatMap({ Date(httpDate: $0) }) else { return false }
+        return modified.timeIntervalSince1970.rounded(.down) <= since.timeIntervalSince1970
     }
 }
 

@@ -55,7 +55,7 @@ struct SiteEnvironment: Sendable {
     func answer(_ page: some SitePage, to request: Request, status: HTTPResponse.Status = .ok) -> Response {
         let finished = ReadyPage(
             status: status, language: page.context.edition.description, bytes: Frame(page: page).renderBytes(),
-            freshness: page.freshness)
+            freshness: page.freshness, framing: page.framing)
         return answer(finished, to: request, keeping: page.context.shortlist.isEmpty, context: page.context)
     }
 
@@ -66,7 +66,8 @@ struct SiteEnvironment: Sendable {
 
     /// The finished answer to a request, if there is one that is still true.
     func readyPage(for request: Request) -> ReadyPage? {
-        guard request.method == .get || request.method == .head else { return nil }
+        // Other forms of what stands at an address are not kept under it.
+        guard request.method == .get || request.method == .head, !request.wantsLines else { return nil }
         let revision = snapshots.revision
         guard let page = ready.page(at: request.uri.string, revision: revision, minute: minute) else { return nil }
         // Packed when somebody first asks for it packed that way.

@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import HTML
 
 /// A page as a value: what is written into the frame that all pages share.
@@ -22,6 +23,12 @@ protocol SitePage: Sendable {
     var isWorkspace: Bool { get }
     /// Whether it holds pictures of figures, which have styles of their own.
     var hasPictures: Bool { get }
+    /// What it is about in the words of schema.org, for programs that read pages; its place in the site is added to it.
+    var linkedData: [JSON] { get }
+    /// What says the same in other formats.
+    var otherForms: [OtherForm] { get }
+    /// Whether it holds frames.
+    var framing: Framing { get }
     @HTMLBuilder var content: Content { get }
 }
 
@@ -34,6 +41,9 @@ extension SitePage {
     var explainsWords: Bool { false }
     var isWorkspace: Bool { false }
     var hasPictures: Bool { false }
+    var linkedData: [JSON] { [] }
+    var otherForms: [OtherForm] { [] }
+    var framing: Framing { .none }
 
     /// The same page for a reader of another edition.
     func reading(_ edition: Edition) -> Self {
@@ -41,4 +51,12 @@ extension SitePage {
         copy.context = context.reading(edition)
         return copy
     }
+}
+
+/// Where programs find what a page says in another format.
+struct OtherForm: Sendable {
+    let mediaType: String
+    let address: String
+    /// For people who choose between several.
+    var title: String?
 }

@@ -30,6 +30,7 @@ struct SiteResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context ==
 
     private func answer(to request: Request, context: SiteRequestContext) async -> Response {
         guard request.uri.string.utf8.count <= Self.longestAddress else { return failure(.uriTooLong, request) }
+        if let answer = APIDoor(site: site).answer(to: request) { return answer }
         guard [.get, .head, .post].contains(request.method) else { return failure(.methodNotAllowed, request) }
         do {
             let response = try await inner.respond(to: asGet(request), context: context)
@@ -53,7 +54,7 @@ struct SiteResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context ==
     }
 
     private func failure(_ status: HTTPResponse.Status, _ request: Request) -> Response {
-        if request.uri.path.hasPrefix("/api/") { return Problem(status: status).response }
+        if APIDoor.isForPrograms(request.uri.path) { return APIDoor(site: site).failure(status, request) }
         let edition =
             Edition(path: request.uri.path) ?? Edition(.preferred(in: request.headers[.acceptLanguage]))
         let page = ErrorPage(context: site.context(for: request, edition: edition, address: .home), status: status)

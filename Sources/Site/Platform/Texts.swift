@@ -15,7 +15,9 @@ package struct Texts: Sendable {
     }
 
     /// The text of a key, with the placeholders filled in order.
-    package func callAsFunction(_ key: TextKey, _ values: String...) -> String {
+    package func callAsFunction(_ key: TextKey, _ values: String...) -> String { self(key, filling: values) }
+
+    package func callAsFunction(_ key: TextKey, filling values: [String]) -> String {
         switch entries[key] {
         case .plain(let pattern), .plural(_, let pattern): pattern.filled(values, count: nil)
         case nil: key.rawValue

@@ -3,8 +3,8 @@ import Readability
 
 /// The texts of the interface that are harder than their edition should be.
 package enum InterfaceLevels {
-    /// Parts of the site that only those see who work there, and the landscape, which is for policy makers and
-    /// researchers: they have no easy texts of their own.
+    /// Parts of the site that only those see who work there, the landscape, which is for policy makers and
+    /// researchers, and the open data, which is for whoever writes programs: they have no easy texts of their own.
     private static let staff: Set<Substring> = [
         "handling", "people", "did", "level", "work", "bulk", "csv", "column", "rowFault", "signIn", "sendAgain",
         "refused",
@@ -14,6 +14,7 @@ package enum InterfaceLevels {
         "account", "password", "token", "trail", "deed", "letter", "suggesting", "claims", "consortium", "follows",
         "labDesk",
         "landscape", "coverage", "gap", "synergy", "network", "time", "promise", "state", "snapshotReport",
+        "openData", "api", "problem", "vocabulary", "conformance", "harvest", "embedding", "oai", "hsds", "dictionary",
     ]
 
     /// All sentences of a part of the site (`help.*`, `plan.*`) are judged together; labels are no sentences.

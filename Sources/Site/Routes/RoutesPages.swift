@@ -1,4 +1,5 @@
 import Catalogue
+import Exchange
 import Guidance
 import HTML
 
@@ -67,6 +68,8 @@ struct RoutePage: SitePage {
     var summary: String? { record.summary.text(for: context.edition)?.text }
     var explainsWords: Bool { true }
     var hasLeaflet: Bool { true }
+    var linkedData: [JSON] { [context.schema.record(record)] }
+    var otherForms: [OtherForm] { context.otherForms(of: record) }
 
     var content: some HTML {
         p(.class("eyebrow")) {
@@ -90,6 +93,7 @@ struct RoutePage: SitePage {
                 }
             }
         }
+        ReuseBox(record: record, context: context)
     }
 
     /// Routes for the same people first.

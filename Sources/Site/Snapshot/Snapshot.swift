@@ -1,5 +1,6 @@
 import Catalogue
 import Editorial
+import Exchange
 import Foundation
 import Search
 import Synchronization
@@ -11,6 +12,8 @@ package final class Snapshot: Sendable {
     package let revision: Int
     /// When that revision was made; nil where nobody knows.
     let madeAt: Date?
+    /// Which record changed last when.
+    package let log: ChangeLog
     let index: Index
     /// Recognises who needs a person rather than a page.
     let cues: Cues
@@ -29,15 +32,16 @@ package final class Snapshot: Sendable {
     package convenience init(_ published: PublishedCatalogue) {
         let catalogue = published.catalogue
         self.init(
-            catalogue, revision: published.revision, madeAt: published.madeAt,
+            catalogue, revision: published.revision, madeAt: published.madeAt, log: ChangeLog(published),
             index: Index(SearchDocument.documents(of: catalogue), concepts: SearchConcepts.concepts(of: catalogue)),
             cues: SearchConcepts.cues(of: catalogue))
     }
 
-    private init(_ catalogue: Catalogue, revision: Int, madeAt: Date?, index: Index, cues: Cues) {
+    private init(_ catalogue: Catalogue, revision: Int, madeAt: Date?, log: ChangeLog, index: Index, cues: Cues) {
         self.catalogue = catalogue
         self.revision = revision
         self.madeAt = madeAt
+        self.log = log
         self.index = index
         self.cues = cues
         landscape = Landscape(catalogue)
@@ -60,9 +64,11 @@ package final class Snapshot: Sendable {
         for entry in changes.entries {
             guard case .record(let record) = entry else {
                 let all = catalogue.entries(changedBy: changes.entries)
+                let next = Catalogue(all)
                 return Snapshot(
-                    PublishedCatalogue(
-                        catalogue: Catalogue(all), revision: changes.revision, madeAt: changes.madeAt ?? madeAt))
+                    next, revision: changes.revision, madeAt: changes.madeAt ?? madeAt, log: log.taking(changes),
+                    index: Index(SearchDocument.documents(of: next), concepts: SearchConcepts.concepts(of: next)),
+                    cues: SearchConcepts.cues(of: next))
             }
             records.append(record)
         }
@@ -72,7 +78,7 @@ package final class Snapshot: Sendable {
             .map { SearchDocument.document(of: $0, in: next, facets: facets) }
         let gone = Set(records.map(\.id).filter { next[$0] == nil }.map(\.description))
         return Snapshot(
-            next, revision: changes.revision, madeAt: changes.madeAt ?? madeAt,
+            next, revision: changes.revision, madeAt: changes.madeAt ?? madeAt, log: log.taking(changes),
             index: index.replacing(documents, removing: gone), cues: cues)
     }
 

@@ -4,6 +4,7 @@ struct WorkspaceRoutes: Sendable {
 
     func addRoutes(to router: SiteRouter) {
         BulkRoutes(site: site).addRoutes(to: router)
+        HarvestRoutes(site: site).addRoutes(to: router)
         DeskRoutes(site: site).addRoutes(to: router)
         LinkRoutes(site: site).addRoutes(to: router)
         DoublesRoutes(site: site).addRoutes(to: router)

@@ -65,18 +65,22 @@ extension SQLiteStore {
     }
 
     package func ages() async throws -> [RecordID: RecordAge] {
-        let rows = try await pool.read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT revision.entryID, revision.number, revision.madeAt, revision.author,
-                        (SELECT min(madeAt) FROM revision AS earlier
-                            WHERE earlier.entryKind = 'record' AND earlier.entryID = revision.entryID) AS first
-                    FROM publication JOIN revision ON revision.number = publication.revision
-                    WHERE publication.entryKind = 'record'
-                    """)
-        }
+        try await pool.read { try Self.ages(after: 0, in: $0) }
+    }
+
+    /// The ages of the records whose published revision is newer than `revision`.
+    static func ages(after revision: Int, in database: Database) throws -> [RecordID: RecordAge] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT revision.entryID, revision.number, revision.madeAt, revision.author,
+                    (SELECT min(madeAt) FROM revision AS earlier
+                        WHERE earlier.entryKind = 'record' AND earlier.entryID = revision.entryID) AS first
+                FROM publication JOIN revision ON revision.number = publication.revision
+                WHERE publication.entryKind = 'record' AND publication.revision > ?
+                """, arguments: [revision])
         var ages: [RecordID: RecordAge] = [:]
+        ages.reserveCapacity(rows.count)
         for row in rows {
             guard let id = RecordID(row["entryID"] as String), let first = try? Date(row["first"], strategy: .iso8601),
                 let last = try? Date(row["madeAt"], strategy: .iso8601)

@@ -72,24 +72,31 @@ package struct SQLiteStore: Store {
     // MARK: Publishing
 
     package func published() async throws -> PublishedCatalogue {
-        let rows = try await pool.read { database in
-            try RevisionRow.filter(sql: "number IN (SELECT revision FROM publication)").fetchAll(database)
+        let (rows, ages) = try await pool.read { database in
+            (
+                try RevisionRow.filter(sql: "number IN (SELECT revision FROM publication)").fetchAll(database),
+                try Self.ages(after: 0, in: database)
+            )
         }
         let entries = try rows.map { try $0.entry() }
         let newest = rows.newest
         return PublishedCatalogue(
-            catalogue: Catalogue(entries), revision: newest?.number ?? 0, madeAt: newest?.madeAt)
+            catalogue: Catalogue(entries), revision: newest?.number ?? 0, madeAt: newest?.madeAt, ages: ages)
     }
 
     package func published(after revision: Int) async throws -> PublishedChanges {
-        let rows = try await pool.read { database in
-            try RevisionRow.filter(
-                sql: "number IN (SELECT revision FROM publication WHERE revision > ?)", arguments: [revision]
-            ).fetchAll(database)
+        let (rows, ages) = try await pool.read { database in
+            (
+                try RevisionRow.filter(
+                    sql: "number IN (SELECT revision FROM publication WHERE revision > ?)", arguments: [revision]
+                ).fetchAll(database),
+                try Self.ages(after: revision, in: database)
+            )
         }
         let newest = rows.newest
         return PublishedChanges(
-            entries: try rows.map { try $0.entry() }, revision: newest?.number ?? revision, madeAt: newest?.madeAt)
+            entries: try rows.map { try $0.entry() }, revision: newest?.number ?? revision, madeAt: newest?.madeAt,
+            ages: ages)
     }
 
     package func publish(_ entries: [Entry], by author: String, at date: Date) async throws -> Publication {

@@ -12,6 +12,8 @@ struct Asked: Sendable, Equatable {
     let host: String
     let target: String
     let agent: String
+    /// All fields of the request, by their names in small letters.
+    var fields: [String: String] = [:]
 }
 
 /// What the server of a test answers.
@@ -21,6 +23,8 @@ struct Reply: Sendable {
     var body = ""
     /// The body never ends.
     var isEndless = false
+    /// The body never ends either, but comes in single bytes with this pause between two.
+    var drip: Duration?
     /// The connection is closed instead of an answer.
     var hangsUp = false
 
@@ -88,7 +92,9 @@ final class TestServer: Sendable {
             for try await case .head(let head) in inbound {
                 let asked = Asked(
                     method: head.method.rawValue, host: head.headers.first(name: "Host") ?? "", target: head.uri,
-                    agent: head.headers.first(name: "User-Agent") ?? "")
+                    agent: head.headers.first(name: "User-Agent") ?? "",
+                    fields: Dictionary(
+                        head.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first }))
                 seen.withLock { $0.append(asked) }
                 let reply = await respond(asked)
                 guard !reply.hangsUp else { return }
@@ -101,9 +107,17 @@ final class TestServer: Sendable {
         _ reply: Reply, to outbound: NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>, isHead: Bool
     ) async throws {
         var headers = HTTPHeaders(reply.headers.map { ($0, $1) })
-        if !reply.isEndless { headers.add(name: "Content-Length", value: "\(reply.body.utf8.count)") }
+        if !reply.isEndless, reply.drip == nil {
+            headers.add(name: "Content-Length", value: "\(reply.body.utf8.count)")
+        }
         try await outbound.write(
             .head(HTTPResponseHead(version: .http1_1, status: .init(statusCode: reply.status), headers: headers)))
+        if let drip = reply.drip {
+            while !Task.isCancelled {
+                try await outbound.write(.body(.byteBuffer(ByteBuffer(string: "x"))))
+                try await Task.sleep(for: drip)
+            }
+        }
         if reply.isEndless {
             let part = ByteBuffer(repeating: UInt8(ascii: "x"), count: 65_536)
             while !Task.isCancelled { try await outbound.write(.body(.byteBuffer(part))) }

@@ -107,7 +107,7 @@ import Testing
         hostile.title = LocalisedText([.nl: "<script>alert(1)</script>\" onload=\"x"])
         let site = try made([hostile, try organisation("b"), try shared("ab", ["a", "b"])])
         let page = try Markup(try await site.get("/nl/landscape/network").body)
-        #expect(page.all("script").allSatisfy { $0.attributes["src"] != nil })
+        #expect(page.all("script").allSatisfy { $0.isData || $0.attributes["src"] != nil })
         #expect(!page.elements.contains { $0.attributes["onload"] != nil })
     }
 

@@ -96,4 +96,9 @@ struct Markup {
 extension Markup.Element {
     /// The one picture that pages have: the code for the print-out, from this site.
     var isOwnCode: Bool { attributes["src"]?.wholeMatch(of: #/\/[a-z]{2}(-simple)?\/qr\.svg\?of=.*/#) != nil }
+
+    /// Data for programs: no browser runs it, and nothing in it can begin or end an element.
+    var isData: Bool {
+        name == "script" && attributes == ["type": "application/ld+json"] && !text.contains { "<>&".contains($0) }
+    }
 }

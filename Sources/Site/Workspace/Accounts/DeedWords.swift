@@ -61,6 +61,8 @@ extension Deed {
         case .approvedResult: .deedApprovedResult
         case .declinedResult: .deedDeclinedResult
         case .wipedContacts: .deedWipedContacts
+        case .changedSource: .deedChangedSource
+        case .harvested: .deedHarvested
         }
     }
 }

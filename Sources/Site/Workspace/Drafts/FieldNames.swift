@@ -59,7 +59,8 @@ enum FieldNames {
     /// Places count from 0 in a path and from 1 for people.
     private static func count(_ place: String) -> String { Int(place).map { "\($0 + 1)" } ?? place }
 
-    private static let keys: [String: TextKey] = [
+    /// By the place of the field in a record, such as `contact/phones`.
+    static let keys: [String: TextKey] = [
         "id": .fieldIdentifier, "kind": .fieldKind, "title": .fieldTitle, "ownNames": .fieldOwnNames,
         "summary": .fieldSummary, "organisations": .fieldOrganisations, "languages": .fieldLanguages,
         "themes": .fieldThemes, "audiences": .fieldAudiences, "ages": .fieldAges, "territories": .fieldTerritories,
@@ -112,6 +113,6 @@ enum FieldNames {
         "recommendations/measures/nextCheck": .promiseNextCheck,
         "sources": .fieldSources, "translations": .fieldTranslations, "verified": .fieldVerified,
         "withdrawn": .fieldWithdrawn, "successor": .fieldSuccessor, "isMerged": .fieldIsMerged,
-        "setAside": .fieldSetAside,
+        "setAside": .fieldSetAside, "home": .fieldHome,
     ]
 }

@@ -11,6 +11,8 @@ struct EntryPage: WorkspacePage {
     var isFollowed = false
     /// Whether it was checked a moment ago.
     var isChecked = false
+    /// Which other sites it came from.
+    var provenance: [Workspace.Provenance] = []
 
     private var record: Record { standing.record }
     var title: String { record.title.text(for: context.edition)?.text ?? record.id.description }
@@ -25,6 +27,7 @@ struct EntryPage: WorkspacePage {
         if isChecked { p(.class("notice"), .role("status")) { context.texts(.verifyingDone, title) } }
         p(.class("lead")) { Localised(record.summary, context) }
         EntryFacts(standing: standing, context: context)
+        ProvenanceView(provenance: provenance, actor: actor, context: context)
         EntryDrafts(drafts: standing.drafts, actor: actor, context: context)
         if record.withdrawn == nil || isFollowed {
             EntryDeeds(record: record, isFollowed: isFollowed, visit: visit, context: context)

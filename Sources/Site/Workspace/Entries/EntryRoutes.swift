@@ -35,7 +35,8 @@ struct EntryRoutes: Sendable {
         let page = EntryPage(
             context: work.page, visit: work.visit, standing: standing,
             isFollowed: try await workspace.isFollowing(.record(standing.record.id), work.actor),
-            isChecked: work.query.first(Self.checked) != nil)
+            isChecked: work.query.first(Self.checked) != nil,
+            provenance: try await workspace.provenance(of: standing.record))
         return site.answer(page, to: work.request)
     }
 

@@ -23,6 +23,8 @@ package enum WorkspaceAddress: Hashable, Sendable {
     // Links, doubles, bulk
     case links, domain, doubles, merge(RecordID, with: RecordID)
     case bulk, export, importing(String), wrongRows(String)
+    // Other sites that entries are fetched from
+    case sources, source(String), editSource(String)
     // Consortium
     case consortium, applications, application(String), members, member(RecordID)
     case projects, project(String), editProject(String), meetings, meeting(String), editMeeting(String)
@@ -72,6 +74,9 @@ package enum WorkspaceAddress: Hashable, Sendable {
         case .export: "bulk/export"
         case .importing(let id): "bulk/\(id)"
         case .wrongRows(let id): "bulk/\(id)/wrong"
+        case .sources: "sources"
+        case .source(let id): "sources/\(id)"
+        case .editSource(let id): "sources/\(id)/edit"
         case .consortium: "consortium"
         case .applications: "applications"
         case .application(let id): "applications/\(id)"

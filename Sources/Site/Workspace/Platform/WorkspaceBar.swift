@@ -37,6 +37,7 @@ struct WorkspaceBar: HTML {
             (.workList, .home, true),
             (.workEntries, .entries, actor.mayEver(.write) || actor.mayEver(.review)),
             (.workBulk, .bulk, actor.mayEver(.exportRecords)),
+            (.harvestRoom, .sources, actor.mayEver(.harvest)),
             (.workLinks, .links, actor.mayEver(.write)),
             (.workDoubles, .doubles, actor.mayEver(.merge)),
             (.workConsortium, .consortium, actor.mayEver(.seeInternalContacts)),

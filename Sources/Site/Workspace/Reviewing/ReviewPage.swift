@@ -10,6 +10,8 @@ struct ReviewPage: WorkspacePage {
     let matter: ReviewMatter
     /// Who wrote it, by name.
     let author: String
+    /// Entries that something new from another site may be a double of.
+    var doubles: [LikelyDouble] = []
     var form = ReviewForm()
     var faults: [ReviewForm.Fault] = []
 
@@ -46,7 +48,12 @@ struct ReviewPage: WorkspacePage {
     @HTMLBuilder private var lead: some HTML {
         p(.class("lead")) { context.texts(.reviewLead, context.who(author, draft.organisation), sentOn) }
         if !draft.why.isEmpty { p { context.texts(.reviewWhy, draft.why) } }
-        if matter.isNew { p { context.texts(.reviewIsNew) } }
+        if draft.proposesWithdrawal {
+            p(.class("note")) { context.texts(.harvestProposesWithdrawal) }
+        } else if matter.isNew {
+            p { context.texts(.reviewIsNew) }
+        }
+        DoublesNotice(doubles: doubles, context: context)
         if case .merging(let other) = draft.origin {
             p { context.texts(.reviewMerging, context.title(of: other)) }
         }

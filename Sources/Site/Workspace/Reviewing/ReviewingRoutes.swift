@@ -47,8 +47,14 @@ struct ReviewingRoutes: Sendable {
     }
 
     private func page(of matter: ReviewMatter, _ work: WorkspaceRequest) async throws -> ReviewPage {
-        let author = try await workspace.store.find(Account.self, matter.draft.author)?.value.name ?? ""
-        return ReviewPage(context: work.page, visit: work.visit, matter: matter, author: author)
+        let author = try await workspace.writer(of: matter.draft) ?? ""
+        var page = ReviewPage(context: work.page, visit: work.visit, matter: matter, author: author)
+        // Whoever writes an entry sees its doubles; what comes by itself is looked at here first.
+        if case .harvest = matter.draft.origin, matter.isNew, matter.draft.state == .submitted {
+            let finder = site.desk.doubles.finder(for: work.page.snapshot)
+            page.doubles = finder.likely(for: matter.draft.record).filter { $0.score >= DoubleFinder.leastListed }
+        }
+        return page
     }
 
     // MARK: Revisions
