@@ -2,8 +2,9 @@ import Catalogue
 
 /// The fields of a record that an editor chooses between when two become one. The raw value is the name in the form.
 ///
-/// Not among them: the id, the kind, and what says how the record stands in the shop (withdrawn, set aside, verified),
-/// which are those of the kept record; the states of the translations, which follow the texts.
+/// Not among them: the id, the kind, what says how the record stands in the shop (withdrawn, set aside, verified)
+/// and where it is at home, which are those of the kept record; the states of the translations, which follow the
+/// texts.
 package enum MergeField: String, CaseIterable, Codable, Sendable {
     /// With the languages in which it is the owner's own name.
     case title
