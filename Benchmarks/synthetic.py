@@ -27,8 +27,8 @@ def quoted(text):
 
 def main(source, output, count):
     source, output = pathlib.Path(source), pathlib.Path(output)
-    shutil.copytree(source / "vocabularies", output / "vocabularies")
-    shutil.copytree(source / "organisations", output / "organisations")
+    # Vocabularies name channels and guides, so all that ships comes along.
+    shutil.copytree(source, output, dirs_exist_ok=True)
     files = [path for folder in ("channels", "initiatives", "resources", "publications") for path in sorted((source / folder).glob("*.yaml"))]
     blocks = [(path.parent.name, path.read_text()) for path in files]
     words = {language: [word for _, block in blocks for word in texts(block, "summary")[language].split()] for language in LANGUAGES}

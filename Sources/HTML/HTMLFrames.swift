@@ -14,7 +14,6 @@ extension HTMLAttribute where Tag == HTMLTag.iframe {
     /// Pixels of CSS.
     package static func width(_ value: Int) -> Self { Self("width", String(value)) }
     package static func height(_ value: Int) -> Self { Self("height", String(value)) }
-    package static func loading(_ value: String) -> Self { Self("loading", value) }
 }
 
 extension HTMLAttribute where Tag == HTMLTag.a {

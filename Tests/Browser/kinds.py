@@ -83,7 +83,6 @@ KINDS = {
     "offline": "offline",
     "feeds": "open-data/feeds",
     "feeds, made": "open-data/feeds?q=privacy&theme=gaming",
-    "no calendar": "channels/1712.ics",
     "text": "about",
     "statement": "accessibility",
     "not found": "nope",

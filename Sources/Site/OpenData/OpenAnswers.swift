@@ -51,6 +51,8 @@ extension SiteEnvironment {
                     buffer.writeBytes(piece)
                     guard buffer.readableBytes >= Self.chunk else { continue }
                     try await writer.write(buffer)
+                    // Whoever reads fast must not keep others from their pages.
+                    await Task.yield()
                     buffer = ByteBuffer()
                     buffer.reserveCapacity(Self.chunk)
                 }

@@ -32,7 +32,7 @@ struct DictionaryPage: SitePage {
             h2(.id("fields")) { texts(.dictionaryFields) }
             p { texts(.dictionaryMissing) }
             p { texts(.dictionaryLists) }
-            ScrollRegion(texts(.dictionaryFields)) { fields }
+            ScrollRegion(title) { fields }
         }
     }
 

@@ -26,7 +26,7 @@ struct EmbedComposerPage: SitePage {
             h2(.id("preview")) { texts(.embeddingPreview) }
             iframe(
                 .class("embedded"), .src(snippet.path), .title(snippet.title), .width(frame.width),
-                .height(frame.height), .loading("lazy")
+                .height(frame.height)
             ) {}
         }
         section(.ariaLabelledBy("copy")) {
