@@ -39,12 +39,15 @@ MOTION = """
 """
 # The stop of the keyboard: drawn, in the window, and what is seen at its middle is itself.
 STOP = """
-    const e = document.activeElement;
-    if (e === document.body) return null;
-    const box = e.getClientRects()[0] || e.getBoundingClientRect(), style = getComputedStyle(e);
+    let page = document;
+    if (page.activeElement === page.body) return null;
+    // In a frame of the site its own stop is the one.
+    if (page.activeElement.contentDocument) page = page.activeElement.contentDocument;
+    const e = page.activeElement, view = page.defaultView;
+    const box = e.getClientRects()[0] || e.getBoundingClientRect(), style = view.getComputedStyle(e);
     const x = box.left + box.width / 2, y = box.top + box.height / 2;
-    const top = document.elementFromPoint(Math.min(Math.max(x, 1), innerWidth - 1), Math.min(Math.max(y, 1), innerHeight - 1));
-    return {what: e.outerHTML.slice(0, 90), seen: box.width > 1 && box.bottom > 0 && box.top < innerHeight,
+    const top = page.elementFromPoint(Math.min(Math.max(x, 1), view.innerWidth - 1), Math.min(Math.max(y, 1), view.innerHeight - 1));
+    return {what: e.outerHTML.slice(0, 90), seen: box.width > 1 && box.bottom > 0 && box.top < view.innerHeight,
             drawn: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
             covered: !!top && top !== e && !e.contains(top) && !top.contains(e)};
 """

@@ -38,13 +38,14 @@ struct SegmentBuilder: ~Copyable {
             for _ in 0..<number { column.append(nil) }
             spans[name] = column
         }
-        for name in spans.keys { spans[name]?.append(document.spans[name]) }
+        // Over a copy of the names: whoever walks over the keys holds the columns, and each change would copy them all.
+        for name in Array(spans.keys) { spans[name]?.append(document.spans[name]) }
         for name in document.orders.keys where orders[name] == nil {
             var column = OrderColumn()
             for _ in 0..<number { column.append(nil) }
             orders[name] = column
         }
-        for name in orders.keys { orders[name]?.append(document.orders[name]) }
+        for name in Array(orders.keys) { orders[name]?.append(document.orders[name]) }
         for (language, name) in document.names {
             names[language, default: NameTable()].add(name, kind: document.kind, document: UInt32(number))
         }

@@ -95,7 +95,8 @@ extension Address {
             .glossary, .offline, .suggest,
             .landscape(.overview), .landscape(.gaps(GapRequest())), .landscape(.synergies(SynergyRequest())),
             .landscape(.labs), .landscape(.campaigns), .landscape(.state),
-            .openData(.overview), .openData(.feeds), .openData(.vocabularies), .openData(.dictionary),
+            .openData(.overview), .openData(.api), .openData(.feeds), .openData(.vocabularies),
+            .openData(.dictionary), .openData(.embed), .openData(.conformance),
         ]
             + KidsFun.allCases.map { .kidsFun($0) }
             + catalogue.records.flatMap(ofGuide)
