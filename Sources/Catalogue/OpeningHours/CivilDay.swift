@@ -93,5 +93,6 @@ package struct BrusselsTime: Hashable, Sendable {
 }
 
 extension Int {
-    var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
+    /// With a zero in front where it has one digit; from 0 on.
+    package var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
 }

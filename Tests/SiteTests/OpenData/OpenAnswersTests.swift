@@ -19,6 +19,13 @@ import Testing
         }
     }
 
+    /// Writing by hand and reading by Foundation agree.
+    @Test(arguments: [-86_401, -1, 0, 951_782_399, 951_782_400, 1_709_164_800, 1_795_431_600, 4_102_444_799])
+    func whatIsWrittenReadsBack(_ seconds: Int) {
+        let date = Date(timeIntervalSince1970: Double(seconds))
+        #expect(Date(httpDate: date.httpDate) == date, "\(date.httpDate)")
+    }
+
     @Test func snapshotsKnowWhatChangedLast() throws {
         let shipped = TestSite.shipped.snapshot
         #expect(shipped.log.changes.count == shipped.catalogue.records.count + shipped.catalogue.away.count)
