@@ -184,10 +184,11 @@ def schemathesis_finds_nothing():
         "[checks.negative_data_rejection]\n"
         'expected-statuses = ["400", "401", "404", "414", "415", "422", "429"]\n'
         '[[operations]]\ninclude-path-regex = "/drafts"\ngeneration.max-examples = 20\n')
+    # One worker: two at once stumble now and then over a cache of Hypothesis that they share.
     result = subprocess.run(
         [tool, "run", f"{address()}/api/v1/openapi.json", "--url", address(), "--checks", ",".join(CHECKS),
          "--phases", "examples,coverage,fuzzing", "--max-examples", "25", "--seed", "20261127", "--no-color",
-         "--continue-on-failure", "--suppress-health-check", "all", "--workers", "2", "--warnings", "off"],
+         "--continue-on-failure", "--suppress-health-check", "all", "--workers", "1", "--warnings", "off"],
         capture_output=True, text=True, timeout=600, cwd=folder, env={**os.environ, "PYTHONPATH": str(folder)})
     generated = re.search(r"([\d,]+) generated", result.stdout)
     cases = int(generated[1].replace(",", "")) if generated else 0
