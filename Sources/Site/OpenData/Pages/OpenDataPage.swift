@@ -27,7 +27,7 @@ struct OpenDataPage: SitePage {
             h2(.id("ways")) { texts(.openDataWays) }
             for group in groups {
                 h3 { texts(group.title) }
-                ul(.class("ways")) {
+                ul(.class("links")) {
                     for way in group.ways {
                         li {
                             p { a(.href(way.address)) { strong { texts(way.title) } } }
@@ -41,7 +41,7 @@ struct OpenDataPage: SitePage {
         section(.ariaLabelledBy("copy")) {
             h2(.id("copy")) { texts(.openDataCopyTitle) }
             p { texts(.openDataCopySays) }
-            ul {
+            ul(.class("links")) {
                 li {
                     a(.href("/api/v1/records?modified_after=\(yesterday)T00:00:00Z")) { texts(.openDataCopyAPI) }
                 }
