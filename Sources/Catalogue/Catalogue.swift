@@ -9,9 +9,11 @@ package struct Catalogue: Sendable {
     private let places: [RecordID: Int]
 
     package init(records: [Record], vocabularies: [Vocabulary], pages: [EditorialPage]) {
-        self.records = records.filter(\.isShown).sorted { $0.id < $1.id }
+        // Records are large: they are moved about only where they must be.
+        let shown = records.allSatisfy(\.isShown) ? records : records.filter(\.isShown)
+        self.records = shown.isInOrder ? shown : shown.sorted { $0.id < $1.id }
         away = Dictionary(
-            records.filter { !$0.isShown }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            records.lazy.filter { !$0.isShown }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.pages = pages
         self.vocabularies = Dictionary(vocabularies.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         places = Dictionary(
@@ -40,4 +42,8 @@ package struct Catalogue: Sendable {
     }
 
     package func page(_ id: String) -> EditorialPage? { pages.first { $0.id.description == id } }
+}
+
+extension [Record] {
+    fileprivate var isInOrder: Bool { zip(self, dropFirst()).allSatisfy { $0.id <= $1.id } }
 }

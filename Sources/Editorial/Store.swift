@@ -52,6 +52,20 @@ package protocol Store: Sendable {
 
     /// Throws if the store can't be read.
     func probe() async throws
+
+    /// Comes back as soon as another program may have published something, at the latest after `limit`.
+    func waitForNews(atMost limit: Duration) async
+
+    /// Whether this program, of all that share the store, does what only one of them may do: letters, digests, harvests.
+    func isOnDuty() async -> Bool
+}
+
+extension Store {
+    /// Where nobody calls, one looks now and then.
+    package func waitForNews(atMost limit: Duration) async { try? await Task.sleep(for: limit) }
+
+    /// Where a store serves one program, that one does everything.
+    package func isOnDuty() async -> Bool { true }
 }
 
 /// Which lines of the trail to show.
@@ -152,6 +166,14 @@ package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case folderNotWritable(String, reason: String)
     case unreadable(String, reason: String)
     case newer(String)
+    /// The database server is too old, or set up so that it would lose what it acknowledged.
+    case unsuitable(String, reason: String)
+    /// The database can't be reached now: nothing was changed. What is asked again later may succeed.
+    case away(String)
+    /// The connection broke while the database was keeping something, and it could not be asked since whether it did.
+    case uncertain(String)
+    /// What was kept is no longer what was written.
+    case damaged(String, reason: String)
 
     package var description: String {
         switch self {
@@ -161,6 +183,14 @@ package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
             "\(path): the database can't be opened (\(reason)): restore a backup, or choose another folder with --data"
         case .newer(let path):
             "\(path): the database was made by a newer betternet: run that version, or choose another folder with --data"
+        case .unsuitable(let name, let reason):
+            "\(name): nothing can be kept there (\(reason)): change the settings of the server, or choose another with --database"
+        case .away(let reason):
+            "the database can't be reached (\(reason)): see whether it runs; this program tries again"
+        case .uncertain(let reason):
+            "the connection to the database broke (\(reason)): look whether what you sent is there before you send it again"
+        case .damaged(let path, let reason):
+            "\(path): what is kept there is damaged (\(reason)): look through it with betternet verify, and restore a backup"
         }
     }
 }

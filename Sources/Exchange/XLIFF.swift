@@ -109,8 +109,10 @@ package struct XLIFF: Equatable, Sendable {
         guard data.range(of: Data("<!DOCTYPE".utf8)) == nil else {
             throw Fault.unreadable("a document type is not allowed")
         }
+        let bytes: Data
+        do { bytes = try ReceivedXML.bytes(of: data, mediaType: nil) } catch { throw Fault.unreadable(error.what) }
         let reader = Reader()
-        let parser = XMLParser(data: data)
+        let parser = XMLParser(data: bytes)
         parser.delegate = reader
         guard parser.parse(), parser.parserError == nil else {
             throw Fault.unreadable("this is not XML (line \(parser.lineNumber))")

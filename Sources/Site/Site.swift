@@ -6,6 +6,7 @@ import Intake
 import Logging
 import NIOCore
 import ServiceLifecycle
+import UnixSignals
 
 /// The website and its API.
 package struct Site: Sendable {
@@ -17,17 +18,21 @@ package struct Site: Sendable {
     /// `clock` says what moment it is; tests stop it.
     package init(
         snapshots: SnapshotHolder, store: any Store, vault: (any ReportVault)? = nil, settings: SiteSettings,
-        postman: (any Postman)? = nil, logger: Logger, clock: @escaping @Sendable () -> Date = { Date() }
+        postman: (any Postman)? = nil, keeping: SnapshotKeeping? = nil, logger: Logger,
+        clock: @escaping @Sendable () -> Date = { Date() }
     ) {
         let derivations = Derivations()
         let workspace = Workspace(
             store: store, publicAddress: settings.publicAddress, freshness: settings.freshness,
             passwordWork: settings.passwordWork, heavyWork: derivations, published: { snapshots.current.catalogue },
             clock: clock)
+        let security = SecurityHeaders(isSecure: settings.publicAddress.hasPrefix("https:"))
         let environment = SiteEnvironment(
             snapshots: snapshots, store: store, settings: settings,
-            security: SecurityHeaders(isSecure: settings.publicAddress.hasPrefix("https:")), clock: clock,
-            times: ResponseTimes(since: clock()),
+            security: security, clock: clock, connections: Connections(proxies: settings.proxies),
+            assets: AssetRoutes(security: security),
+            keeping: keeping,
+            times: ResponseTimes(since: clock()), admission: Admission(settings.load), derivations: derivations,
             reporting: vault.map { Reporting(vault: $0, settings: settings, derivations: derivations) },
             workspace: workspace, postman: postman, logger: logger)
         self.logger = logger
@@ -39,7 +44,7 @@ package struct Site: Sendable {
     package var workspace: Workspace { environment.workspace }
 
     /// Every address of the site, in groups.
-    private static func router(_ environment: SiteEnvironment) -> SiteRouter {
+    static func router(_ environment: SiteEnvironment) -> SiteRouter {
         let router = SiteRouter(context: SiteRequestContext.self)
         BrowseRoutes(site: environment).addRoutes(to: router)
         FindingRoutes(site: environment).addRoutes(to: router)
@@ -59,30 +64,24 @@ package struct Site: Sendable {
         JoinRoutes(site: environment).addRoutes(to: router)
         WorkspaceRoutes(site: environment).addRoutes(to: router)
         OpenDataRoutes(site: environment).addRoutes(to: router)
-        AssetRoutes(security: environment.security).addRoutes(to: router)
+        environment.assets.addRoutes(to: router)
         return router
     }
 
     /// Serves until SIGINT or SIGTERM; open requests are finished first.
     /// `services` run beside it.
     package func serve(
-        host: String, port: Int, services: [any Service] = [], whenRunning: @escaping @Sendable () -> Void
+        _ listening: Listening, services: [any Service] = [], whenRunning: @escaping @Sendable () -> Void
     ) async throws {
         // Before the first reader, so that nobody is told that no organisation takes reports.
         await housekeeping.refreshInboxes()
-        let application = Application(
-            responder: responder,
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [OldConnectionsPlacing()], idleTimeout: .seconds(30),
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: 8 * 1_024, maxHeaderListSize: 16 * 1_024, maxHeaderFieldCount: 100))),
-            configuration: .init(
-                address: .hostname(host, port: port),
-                availableConnectionsDelegate: .maximum(4_096, logger: logger)),
-            services: [housekeeping] + services,
-            onServerRunning: { _ in whenRunning() },
-            logger: logger)
-        try await application.runService()
+        let server = try SiteServer(
+            listening, site: environment, responder: responder, whenRunning: whenRunning)
+        // The server is the first to stop: what the others do, it may still need.
+        var configuration = ServiceGroupConfiguration(
+            services: [housekeeping, Watchman(site: environment)] + services + [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+        )
+        configuration.maximumGracefulShutdownDuration = listening.deadlines.finishing + .seconds(10)
+        try await ServiceGroup(configuration: configuration).run()
     }
 }

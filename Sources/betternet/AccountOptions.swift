@@ -8,8 +8,14 @@ import Site
 struct AccountOptions: ParsableArguments {
     @OptionGroup var data: DataOptions
 
-    @Option(help: ArgumentHelp("Where readers reach the site, for the links.", valueName: "address"))
-    var url = "http://127.0.0.1:8080"
+    @Option(
+        name: .customLong("url"),
+        help: ArgumentHelp(
+            "Where readers reach the site, for the links; as in the configuration if you don't say.",
+            valueName: "address"))
+    private var givenAddress: String?
+
+    var url: String { givenAddress ?? data.publicAddress }
 
     @OptionGroup(visibility: .hidden) var clock: ClockOptions
 

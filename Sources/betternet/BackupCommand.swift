@@ -21,15 +21,20 @@ struct BackupCommand: AsyncParsableCommand {
     @OptionGroup var options: DataOptions
 
     func run() async throws {
-        try Composition.requireDatabase(options)
         let proof: BackupProof
         do {
-            proof = try SQLiteBackup.make(of: options.data, to: file, replacing: force)
-        } catch let error as BackupError {
-            guard case .unsound(let faults) = error else { throw Failure.other(error.description) }
-            throw Failure.badData(faults.map { "\(options.data)/betternet.sqlite: \($0)" })
-        } catch let error as StoreError {
-            throw Failure.other(error.description)
+            if let address = options.database {
+                proof = try await PostgreSQLBackup.make(of: address, to: file, replacing: force)
+            } else {
+                try Composition.requireDatabase(options)
+                proof = try SQLiteBackup.make(of: options.data, to: file, replacing: force)
+            }
+        } catch BackupError.unsound(let faults) {
+            let place =
+                options.database.map { StorePlace.database($0).description } ?? "\(options.data)/betternet.sqlite"
+            throw Failure.badData(faults.map { "\(place): \($0)" })
+        } catch let error as any KeepingError {
+            throw error.failure
         }
         print(
             "\(file): \(proof.holding.entries) entries up to revision \(proof.holding.revision), \(proof.size) bytes, proved in \(Self.seconds(proof.seconds)) s"

@@ -10,6 +10,7 @@ struct Betternet: AsyncParsableCommand {
             ServeCommand.self, CheckCommand.self, LoadCommand.self, SearchCommand.self, SearchesCommand.self,
             LandscapeCommand.self,
             ExportCommand.self, ImportCommand.self, InboxCommand.self, AccountCommand.self, TextsCommand.self,
-            LinksCommand.self, HarvestCommand.self, BackupCommand.self, VerifyCommand.self,
+            LinksCommand.self, HarvestCommand.self, BackupCommand.self, RestoreCommand.self, VerifyCommand.self,
+            MoveCommand.self, SettingsCommand.self,
         ])
 }

@@ -2,42 +2,12 @@ import Catalogue
 import Editorial
 import Foundation
 import Guidance
-import Intake
 import Logging
 import Site
 import Storage
 
 /// The one place where the store and the site meet.
 enum Composition {
-    /// What is kept, behind the two protocols of what must be kept.
-    struct Stores {
-        let store: any Store
-        let reports: any ReportVault
-    }
-
-    static func stores(_ options: DataOptions) throws -> Stores {
-        do {
-            let store = try SQLiteStore(folder: options.data)
-            return Stores(store: store, reports: store.reports)
-        } catch let error as StoreError {
-            throw Failure.other(error.description)
-        }
-    }
-
-    /// Those of a data folder that must be there already.
-    static func existingStores(_ options: DataOptions) throws -> Stores {
-        try requireDatabase(options)
-        return try stores(options)
-    }
-
-    static func requireDatabase(_ options: DataOptions) throws {
-        guard FileManager.default.fileExists(atPath: options.data + "/betternet.sqlite") else {
-            throw Failure.other(
-                "\(options.data): no catalogue has been loaded here: run betternet load catalogue --data \(options.data)"
-            )
-        }
-    }
-
     /// Reads catalogue files; ends the command with every fault if there is one.
     static func read(_ paths: [String], year: Int? = nil) throws -> CatalogueReading {
         let reading = CatalogueReader().read(paths)
@@ -63,18 +33,14 @@ enum Composition {
         "\(reading.places[finding.record] ?? finding.record.description):1: \(finding.problem): \(finding.remedy)"
     }
 
-    static func snapshot(of store: any Store) async throws -> Snapshot {
-        Snapshot(try await store.published())
-    }
-
     static func site(
         _ snapshot: Snapshot, stores: Stores, settings: SiteSettings, postman: any Postman,
         clock: @escaping @Sendable () -> Date
     ) -> Site {
-        var logger = Logger(label: "betternet")
-        logger.logLevel = .warning
-        return Site(
+        Site(
             snapshots: SnapshotHolder(snapshot), store: stores.store, vault: stores.reports, settings: settings,
-            postman: postman, logger: logger, clock: clock)
+            postman: postman, keeping: SnapshotKeeping(index: stores.index) { try stores.kept.keep($0) },
+            logger: Logger(label: "betternet"),
+            clock: clock)
     }
 }

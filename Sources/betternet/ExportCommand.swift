@@ -25,8 +25,14 @@ struct ExportCommand: AsyncParsableCommand {
             "The file to write; one that is there is replaced. For yaml an empty or a new folder.", valueName: "file"))
     var output: String
 
-    @Option(help: ArgumentHelp("Where the site is reached: names on the web begin with it.", valueName: "url"))
-    var address = "http://127.0.0.1:8080"
+    @Option(
+        name: .customLong("address"),
+        help: ArgumentHelp(
+            "Where the site is reached: names on the web begin with it. As in the configuration if you don't say.",
+            valueName: "url"))
+    private var givenAddress: String?
+
+    private var address: String { givenAddress ?? options.publicAddress }
 
     @Option(help: "For csv: only records of this kind.")
     var kind: Kind?

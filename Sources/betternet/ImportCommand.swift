@@ -52,8 +52,13 @@ struct ImportCommand: AsyncParsableCommand {
     var language: Language?
 
     @Option(
-        help: ArgumentHelp("Where readers reach this site: what is at home there is not taken.", valueName: "address"))
-    var url = "http://127.0.0.1:8080"
+        name: .customLong("url"),
+        help: ArgumentHelp(
+            "Where readers reach this site: what is at home there is not taken. As in the configuration if you don't say.",
+            valueName: "address"))
+    private var givenAddress: String?
+
+    private var url: String { givenAddress ?? options.publicAddress }
 
     @Option(help: "What is changed and why, for the history of the records.")
     var why: String?

@@ -30,7 +30,7 @@ struct LinkWatch: Service {
             while !Task.isCancelled {
                 do { try await Task.sleep(for: Self.interval) } catch { return }
                 do {
-                    guard try await workspace.take(.links, every: 1) else { continue }
+                    guard await workspace.store.isOnDuty(), try await workspace.take(.links, every: 1) else { continue }
                     let tally = try await check(try await workspace.linksDue()) { _, _ in }
                     if tally == nil {
                         logger?.warning("nearly no link could be reached: nothing was kept of this round")

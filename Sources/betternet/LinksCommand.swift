@@ -16,10 +16,16 @@ struct LinksCommand: AsyncParsableCommand {
     @Flag(help: "Check all of them, whether they are due or not.")
     var all = false
 
-    @Option(help: ArgumentHelp("Where readers reach the site, for the sites that are asked.", valueName: "address"))
-    var url = "http://127.0.0.1:8080"
+    @Option(
+        name: .customLong("url"),
+        help: ArgumentHelp(
+            "Where readers reach the site, for the sites that are asked; as in the configuration if you don't say.",
+            valueName: "address"))
+    private var givenAddress: String?
 
     @OptionGroup var options: DataOptions
+
+    private var url: String { givenAddress ?? options.publicAddress }
 
     func run() async throws {
         let store = try Composition.existingStores(options).store

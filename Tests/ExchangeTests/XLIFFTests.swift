@@ -28,4 +28,22 @@ struct XLIFFTests {
     func refuses(_ text: String) {
         #expect(throws: XLIFF.Fault.self) { try XLIFF(reading: Data(text.utf8)) }
     }
+
+    /// Found by the fuzzer: Foundation stopped the program at such a name.
+    @Test("A name that is no text harms nothing")
+    func readsNamesThatAreNoText() throws {
+        let file =
+            Data("<xliff xl".utf8) + [0xFF]
+            + Data("f=\"1\"><file source-language=\"en\" target-language=\"fr\"/></xliff>".utf8)
+        #expect(try XLIFF(reading: file).units.isEmpty)
+    }
+
+    @Test("A document type can't hide in another encoding")
+    func refusesHiddenDocumentTypes() throws {
+        let text =
+            "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE x [<!ENTITY a \"aaaa\">]>"
+            + "<xliff><file source-language=\"en\" target-language=\"fr\" original=\"&a;\"/></xliff>"
+        let file = try #require(text.data(using: .utf16))
+        #expect(throws: XLIFF.Fault.self) { try XLIFF(reading: file) }
+    }
 }

@@ -1,8 +1,5 @@
 import Foundation
 import HTTPTypes
-import NIOCore
-import NIOEmbedded
-import NIOHTTP1
 import Testing
 
 @testable import Site
@@ -63,34 +60,5 @@ import Testing
         _ = try await site.get("/nl/nothing")
         _ = try await site.post("/nl/records/awel-102/suggestion", "")
         #expect(site.site.environment.times.sinceStart?.answers == 4)
-    }
-}
-
-/// Clients of HTTP/1.0 know the end of an answer by the end of the connection.
-@Suite struct OldConnectionsTests {
-    /// What the server reads of the connection header of a request.
-    private func connection(of request: String) throws -> [String] {
-        let channel = EmbeddedChannel()
-        try channel.pipeline.syncOperations.configureHTTPServerPipeline(
-            withPipeliningAssistance: false, withErrorHandling: false)
-        try channel.pipeline.syncOperations.addHandler(OldConnectionsPlacing())
-        try channel.writeInbound(ByteBuffer(string: request))
-        guard case .head(let head) = try channel.readInbound(as: HTTPServerRequestPart.self) else {
-            Issue.record("no request was read")
-            return []
-        }
-        _ = try channel.finish(acceptAlreadyClosed: true)
-        return head.headers["Connection"]
-    }
-
-    @Test func theConnectionOfAnOldClientIsClosed() throws {
-        #expect(try connection(of: "GET / HTTP/1.0\r\nHost: a\r\n\r\n") == ["close"])
-        #expect(try connection(of: "GET / HTTP/1.0\r\nConnection: TE\r\n\r\n") == ["close"])
-    }
-
-    @Test func whoAskedToKeepItOpenMayKeepIt() throws {
-        #expect(try connection(of: "GET / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n") == ["keep-alive"])
-        #expect(try connection(of: "GET / HTTP/1.1\r\nHost: a\r\n\r\n") == [])
-        #expect(try connection(of: "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n") == ["close"])
     }
 }

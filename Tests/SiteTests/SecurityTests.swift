@@ -99,4 +99,14 @@ import Testing
         let head = try await site.get("/nl/", method: .head)
         #expect(head.status == .ok && head.body.isEmpty)
     }
+
+    @Test func whoeverFindsAHoleKnowsWhomToTell() async throws {
+        let answer = try await site.get("/.well-known/security.txt")
+        #expect(answer.status == .ok && answer.headers[.contentType] == "text/plain; charset=utf-8")
+        let lines = answer.body.split(separator: "\n").map(String.init)
+        #expect(lines.contains("Contact: https://shop.example/en/contact"))
+        // Half a year from the Monday on which the clock of the tests stands: less than the year of RFC 9116, 2.5.5.
+        #expect(lines.contains("Expires: 2027-05-22T00:00:00Z"))
+        #expect(try await site.get("/en/contact").status == .ok)
+    }
 }

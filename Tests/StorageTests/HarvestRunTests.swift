@@ -6,18 +6,18 @@ import Synchronization
 import Testing
 
 /// Runs over a source, on a real database: whatever is repeated, cut off or shuffled, the end is the same.
-@Suite struct HarvestRunTests {
+@Suite(.databases) struct HarvestRunTests {
     private static let noon = Date(timeIntervalSince1970: 1_795_431_600)
 
     /// A site with an organisation, some records of its own, and one source.
     private struct World {
-        let store: SQLiteStore
+        let store: any Store
         let source: HarvestSource
         let workspace: Workspace
 
-        init(isTrusted: Bool) async throws {
-            let folder = FileManager.default.temporaryDirectory.appendingPathComponent("harvest-\(UUID().uuidString)")
-            store = try SQLiteStore(folder: folder.path)
+        init(_ kind: TestStore, isTrusted: Bool) async throws {
+            let store = try await kind.empty().store()
+            self.store = store
             let own = try World.record("own", .organisation)
             let taken = try World.record("thing-3", title: "Iets van ons")
             _ = try await store.publish([own, taken].map(Entry.record), by: "betternet load", at: noon)
@@ -88,16 +88,17 @@ import Testing
         return (first, second + [gone])
     }
 
-    @Test(arguments: [true, false], 1...8 as ClosedRange<UInt64>)
-    func repeatedCutAndShuffledRunsEndAlike(isTrusted: Bool, seed: UInt64) async throws {
+    @Test(arguments: TestStore.available, 1...16 as ClosedRange<UInt64>)
+    func repeatedCutAndShuffledRunsEndAlike(_ kind: TestStore, seed: UInt64) async throws {
+        let isTrusted = seed.isMultiple(of: 2)
         let (first, second) = try Self.versions()
-        let straight = try await World(isTrusted: isTrusted)
+        let straight = try await World(kind, isTrusted: isTrusted)
         try await straight.run(first)
         try await straight.run(second)
         let wanted = try await straight.state()
 
         var chance = Chance(state: seed)
-        let crooked = try await World(isTrusted: isTrusted)
+        let crooked = try await World(kind, isTrusted: isTrusted)
         func cutRuns(_ items: [Incoming]) async throws {
             for _ in 0..<Int.random(in: 1...4, using: &chance) {
                 let some = items.shuffled(using: &chance)
@@ -113,9 +114,9 @@ import Testing
         #expect(try await crooked.state() == wanted)
     }
 
-    @Test func aSecondRunChangesNothing() async throws {
+    @Test(arguments: TestStore.available) func aSecondRunChangesNothing(_ kind: TestStore) async throws {
         for isTrusted in [true, false] {
-            let world = try await World(isTrusted: isTrusted)
+            let world = try await World(kind, isTrusted: isTrusted)
             let items = try Self.versions().first
             #expect(try await world.run(items)[.new] == items.count)
             let before = try await world.state()
@@ -129,8 +130,8 @@ import Testing
         }
     }
 
-    @Test func twoRunsAtOnceMakeNothingTwice() async throws {
-        let world = try await World(isTrusted: false)
+    @Test(arguments: TestStore.available) func twoRunsAtOnceMakeNothingTwice(_ kind: TestStore) async throws {
+        let world = try await World(kind, isTrusted: false)
         let items = try Self.versions().first
         async let one = world.run(items)
         async let other = world.run(items.shuffled())
@@ -140,8 +141,8 @@ import Testing
         #expect(Set(open.map(\.record.id)).count == items.count)
     }
 
-    @Test func aTrialChangesNothing() async throws {
-        let world = try await World(isTrusted: true)
+    @Test(arguments: TestStore.available) func aTrialChangesNothing(_ kind: TestStore) async throws {
+        let world = try await World(kind, isTrusted: true)
         let before = try await world.state()
         let run = try await world.workspace.harvest(
             HarvestDelivery(items: try Self.versions().first), of: world.source, isTrial: true)
@@ -149,8 +150,10 @@ import Testing
         #expect(try await world.state() == before)
     }
 
-    @Test func aTrustedSourcePublishesUnderItsNameWithALineInTheTrail() async throws {
-        let world = try await World(isTrusted: true)
+    @Test(arguments: TestStore.available) func aTrustedSourcePublishesUnderItsNameWithALineInTheTrail(_ kind: TestStore)
+        async throws
+    {
+        let world = try await World(kind, isTrusted: true)
         try await world.run(try Self.versions().first)
         let id = try #require(RecordID("club"))
         let revision = try #require(try await world.store.revisions(of: id).first)
@@ -160,8 +163,10 @@ import Testing
         #expect(line.deed == .published && line.name == "harvest: There" && line.account == nil)
     }
 
-    @Test func oneDraftARecordWaitsAndIsRenewedNotDoubled() async throws {
-        let world = try await World(isTrusted: false)
+    @Test(arguments: TestStore.available) func oneDraftARecordWaitsAndIsRenewedNotDoubled(_ kind: TestStore)
+        async throws
+    {
+        let world = try await World(kind, isTrusted: false)
         let (first, second) = try Self.versions()
         try await world.run(first)
         try await world.run(second)

@@ -4,13 +4,8 @@ import Foundation
 import Storage
 import Testing
 
-import class GRDB.DatabaseQueue
-
 /// What was published before can be had again, as it was. Every store keeps these promises.
-@Suite struct HistoryTests {
-    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("history-\(UUID().uuidString)")
-        .path
-
+@Suite(.databases) struct HistoryTests {
     /// A shop that publishes at random, and notes down what it did.
     private struct Diary {
         struct Line {
@@ -75,8 +70,8 @@ import class GRDB.DatabaseQueue
         func revision(on day: CivilDay) -> Int? { lines.last { BrusselsTime($0.at).day <= day }?.number }
     }
 
-    @Test func everyStateCanBeHadAgainAsItWas() async throws {
-        let store = try SQLiteStore(folder: folder)
+    @Test(arguments: TestStore.available) func everyStateCanBeHadAgainAsItWas(_ kind: TestStore) async throws {
+        let store = try await kind.empty().store()
         var diary = Diary()
         try await diary.live(store, days: 40)
         let newest = try #require(diary.lines.last)
@@ -96,8 +91,10 @@ import class GRDB.DatabaseQueue
         #expect(try await store.published(at: newest.number)?.catalogue.records == present.catalogue.records)
     }
 
-    @Test func theStateOfADayIsTheLastOneBeforeItsMidnightInBelgium() async throws {
-        let store = try SQLiteStore(folder: folder)
+    @Test(arguments: TestStore.available) func theStateOfADayIsTheLastOneBeforeItsMidnightInBelgium(_ kind: TestStore)
+        async throws
+    {
+        let store = try await kind.empty().store()
         var diary = Diary()
         try await diary.live(store, days: 60)
         let first = BrusselsTime(try #require(diary.lines.first).at).day
@@ -111,8 +108,10 @@ import class GRDB.DatabaseQueue
         #expect(beginning == DatedRevision(number: 1, madeAt: try #require(diary.lines.first).at))
     }
 
-    @Test func thereIsNothingBeforeTheFirstRevisionNorAfterTheLast() async throws {
-        let store = try SQLiteStore(folder: folder)
+    @Test(arguments: TestStore.available) func thereIsNothingBeforeTheFirstRevisionNorAfterTheLast(_ kind: TestStore)
+        async throws
+    {
+        let store = try await kind.empty().store()
         #expect(try await store.published(at: 0)?.revision == nil)
         #expect(try await store.published(at: 1)?.revision == nil)
         #expect(try await store.firstRevision() == nil)
@@ -126,19 +125,22 @@ import class GRDB.DatabaseQueue
         }
     }
 
-    @Test func whatCantBeReadAnyMoreIsCountedAndTheRestIsRead() async throws {
-        let store = try SQLiteStore(folder: folder)
+    @Test(arguments: TestStore.available)
+    func whatCantBeReadAnyMoreIsCountedAndTheRestIsRead(_ kind: TestStore) async throws {
+        let database = try await kind.empty()
+        let store = try database.store()
         var diary = Diary()
         try await diary.live(store, days: 10)
-        let queue = try DatabaseQueue(path: folder + "/betternet.sqlite")
-        try await queue.write { database in
-            for (kind, id, content) in [("vocabulary", "forgotten", "[]"), ("record", "odd", "{\"id\": \"odd\"}")] {
-                try database.execute(
-                    sql: """
-                        INSERT INTO revision (entryKind, entryID, content, author, madeAt)
-                        VALUES (?, ?, ?, 'test', '2026-11-27T00:00:00Z')
-                        """, arguments: [kind, id, content])
-            }
+        let at = "2026-11-27T00:00:00Z"
+        for (place, (kind, id, content)) in [
+            ("vocabulary", "forgotten", "[]"), ("record", "odd", "{\"id\": \"odd\"}"),
+        ].enumerated() {
+            try await database.execute(
+                """
+                INSERT INTO revision (number, "entryKind", "entryID", content, author, "madeAt", digest) VALUES
+                (\(diary.lines.count + 1 + place), '\(kind)', '\(id)', '\(content)', 'test', '\(at)',
+                '\(FieldDigest.short(kind, id, content, "test", at, ""))')
+                """)
         }
         let last = diary.lines.count
         let state = try #require(try await store.published(at: last + 2))

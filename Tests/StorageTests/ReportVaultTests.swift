@@ -6,14 +6,12 @@ import Testing
 @testable import Storage
 
 /// What is kept of reports, on a real database.
-@Suite struct ReportVaultTests {
-    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("vault-\(UUID().uuidString)")
-        .path
+@Suite(.databases) struct ReportVaultTests {
     private let day = CivilDay(year: 2026, month: 11, day: 23)
     private let key = SealingKey()
 
-    private func vault() async throws -> SQLiteReportVault {
-        let vault = try SQLiteStore(folder: folder).reports
+    private func vault(_ database: TestDatabase) async throws -> any ReportVault {
+        let vault = try database.open().reports
         for name in ["child-focus", "mediawijs"] {
             let id = try #require(RecordID(name))
             let inbox = Inbox(organisation: id, publicKey: key.publicKey, themes: [], languages: [.nl])
@@ -45,19 +43,20 @@ import Testing
             minute: 9)
     }
 
-    @Test func keepsWhatItAccepts() async throws {
-        let vault = try await vault()
+    @Test(arguments: TestStore.available) func keepsWhatItAccepts(_ kind: TestStore) async throws {
+        let database = try await kind.empty()
+        let vault = try await vault(database)
         let (report, message) = try report()
         try await vault.accept(report, message, ticket: .random(16))
         #expect(try await vault.report(report.number) == report)
         #expect(try await vault.messages(of: report.number) == [message])
         #expect(try await vault.reports(of: report.inbox) == [report])
         // It is there for another process too.
-        #expect(try await SQLiteStore(folder: folder).reports.report(report.number) == report)
+        #expect(try await database.open().reports.report(report.number) == report)
     }
 
-    @Test func aFormCountsOnce() async throws {
-        let vault = try await vault()
+    @Test(arguments: TestStore.available) func aFormCountsOnce(_ kind: TestStore) async throws {
+        let vault = try await vault(kind.empty())
         let ticket = Data.random(16)
         let (first, message) = try report()
         try await vault.accept(first, message, ticket: ticket)
@@ -72,11 +71,11 @@ import Testing
     }
 
     /// Many at once share transactions; each gets its own answer.
-    @Test func manyAtOnce() async throws {
-        let vault = try await vault()
+    @Test(arguments: TestStore.available) func manyAtOnce(_ kind: TestStore) async throws {
+        let vault = try await vault(kind.empty())
         let shared = Data.random(16)
         let outcomes = try await withThrowingTaskGroup(of: Bool.self) { group in
-            for place in 0..<300 {
+            for place in 0..<200 {
                 let (report, message) = try report()
                 let ticket = place % 10 == 0 ? shared : Data.random(16)
                 group.addTask {
@@ -88,12 +87,12 @@ import Testing
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
-        #expect(outcomes.count(where: { $0 }) == 271)
-        #expect(try await vault.reports(of: try #require(RecordID("child-focus"))).count == 271)
+        #expect(outcomes.count(where: { $0 }) == 181)
+        #expect(try await vault.reports(of: try #require(RecordID("child-focus"))).count == 181)
     }
 
-    @Test func changesAndTheLogGoTogether() async throws {
-        let vault = try await vault()
+    @Test(arguments: TestStore.available) func changesAndTheLogGoTogether(_ kind: TestStore) async throws {
+        let vault = try await vault(kind.empty())
         var (report, message) = try report()
         try await vault.accept(report, message, ticket: .random(16))
         let accepted = report
@@ -125,8 +124,8 @@ import Testing
         #expect(try await vault.actions(of: report.inbox, limit: 10).count == 1)
     }
 
-    @Test func theLastHandlerStays() async throws {
-        let vault = try await vault()
+    @Test(arguments: TestStore.available) func theLastHandlerStays(_ kind: TestStore) async throws {
+        let vault = try await vault(kind.empty())
         let inbox = try #require(RecordID("child-focus"))
         try await vault.put(try handler("Bert", inbox), noting: try did(.addedHandler))
         #expect(try await vault.removeHandler("Anna", of: inbox, noting: try did(.removedHandler)))
@@ -135,9 +134,10 @@ import Testing
         #expect(try await vault.actions(of: inbox, limit: 10).map(\.what) == [.removedHandler, .addedHandler])
     }
 
-    /// What is wiped is overwritten in the file and in its log, down to the sealed bytes.
-    @Test func wipingLeavesNothing() async throws {
-        let vault = try await vault()
+    /// What is wiped is gone from the files of its tables, down to the sealed bytes; with SQLite from the log too.
+    @Test(arguments: TestStore.available) func wipingLeavesNothing(_ kind: TestStore) async throws {
+        let database = try await kind.empty()
+        let vault = try await vault(database)
         var (report, message) = try report()
         try await vault.accept(report, message, ticket: .random(16))
         let accepted = report
@@ -146,28 +146,33 @@ import Testing
         report.closedOn = day
         try await vault.update(accepted, to: report, resealed: [], noting: try did(.closed, report.number))
         let canary = message.forInbox.suffix(64)
-        #expect(try contents().contains { $0.range(of: canary) != nil })
+        #expect(try await database.contents().contains { $0.range(of: canary) != nil })
         #expect(try await vault.wipe(closedBefore: day) == 0)
         #expect(try await vault.wipe(closedBefore: day.adding(days: 1)) == 1)
         #expect(try await vault.report(report.number) == nil)
         #expect(try await vault.messages(of: report.number).isEmpty)
         #expect(try await vault.actions(of: report.inbox, limit: 10).isEmpty)
-        #expect(try !contents().contains { $0.range(of: canary) != nil })
+        // While others of the same server read, the next wiping round does it.
+        func isGone() async throws -> Bool {
+            try await !database.contents().contains { $0.range(of: canary) != nil }
+        }
+        var rounds = 0
+        while try await !isGone(), rounds < 300 {
+            rounds += 1
+            try await Task.sleep(for: .milliseconds(100))
+            _ = try await vault.wipe(closedBefore: day)
+        }
+        #expect(try await isGone())
     }
 
     /// Nothing readable of a report is in any file of the store.
-    @Test func filesHoldNoPlaintext() async throws {
-        let vault = try await vault()
+    @Test(arguments: TestStore.available) func filesHoldNoPlaintext(_ kind: TestStore) async throws {
+        let database = try await kind.empty()
+        let vault = try await vault(database)
         for _ in 0..<20 {
             let (report, message) = try report()
             try await vault.accept(report, message, ticket: .random(16))
         }
-        for file in try contents() { #expect(file.range(of: Data("VAULTMARKER".utf8)) == nil) }
-    }
-
-    private func contents() throws -> [Data] {
-        try FileManager.default.contentsOfDirectory(atPath: folder).map {
-            try Data(contentsOf: URL(fileURLWithPath: folder + "/" + $0))
-        }
+        for file in try await database.contents() { #expect(file.range(of: Data("VAULTMARKER".utf8)) == nil) }
     }
 }

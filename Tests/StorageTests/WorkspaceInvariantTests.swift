@@ -7,17 +7,17 @@ import Testing
 
 /// Random people do random things for a while. Whatever they try: one revision of a record is published, nothing is lost,
 /// and nobody did what they may not.
-@Suite struct WorkspaceInvariantTests {
-    @Test(arguments: 1...6 as ClosedRange<UInt64>)
-    func randomDeedsNeverBreakTheRules(seed: UInt64) async throws {
-        let world = try await World(seed: seed)
+@Suite(.databases) struct WorkspaceInvariantTests {
+    @Test(arguments: TestStore.available, 1...6 as ClosedRange<UInt64>)
+    func randomDeedsNeverBreakTheRules(_ kind: TestStore, seed: UInt64) async throws {
+        let world = try await World(try await kind.empty().store(), seed: seed)
         for _ in 0..<150 { try await world.step() }
         #expect(world.done > 20, "too little of it was allowed to mean anything")
         #expect(world.refused > 20, "too little of it was refused to mean anything")
     }
 
-    @Test func fiftyWhoWriteInOneDraftLoseNothing() async throws {
-        let world = try await World(seed: 7)
+    @Test(arguments: TestStore.available) func fiftyWhoWriteInOneDraftLoseNothing(_ kind: TestStore) async throws {
+        let world = try await World(try await kind.empty().store(), seed: 7)
         let anna = try #require(world.actors.first { $0.roles.contains(.editor) })
         let draft = try await world.workspace.edit(try #require(RecordID("initiative-0")), by: anna)
         // Each adds a theme of its own, from whatever version it saw last, until it is kept.
@@ -49,7 +49,7 @@ import Testing
 
 /// A small consortium: two members, an organisation that is none, and people of every role.
 private final class World: Sendable {
-    let store: SQLiteStore
+    let store: any Store
     let workspace: Workspace
     let actors: [Actor]
     private let catalogue: Mutex<Catalogue>
@@ -72,9 +72,8 @@ private final class World: Sendable {
     static let members = ["member-a", "member-b"]
     static let organisations = members + ["stranger"]
 
-    init(seed: UInt64) async throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("world-\(UUID().uuidString)").path
-        store = try SQLiteStore(folder: folder)
+    init(_ store: any Store, seed: UInt64) async throws {
+        self.store = store
         let start = Date(timeIntervalSince1970: 1_795_431_600)
         let records = try Self.records()
         let published = Mutex(Catalogue(records: records, vocabularies: [], pages: []))

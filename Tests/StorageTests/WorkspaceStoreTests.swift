@@ -1,16 +1,14 @@
 import Catalogue
 import Editorial
 import Foundation
-import Storage
 import Testing
 
-import struct GRDB.DatabaseError
 import class GRDB.DatabaseQueue
 
+@testable import Storage
+
 /// What the workspace keeps, on a real database.
-@Suite struct WorkspaceStoreTests {
-    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("store-\(UUID().uuidString)")
-        .path
+@Suite(.databases) struct WorkspaceStoreTests {
     private let noon = Date(timeIntervalSince1970: 1_795_431_600)
 
     private func follow(_ account: String, _ theme: String) throws -> Follow {
@@ -25,8 +23,10 @@ import class GRDB.DatabaseQueue
             summary: LocalisedText([.nl: "Iets"]), status: .active)
     }
 
-    @Test func findsItemsByNameAndByKeyInTheOrderInWhichTheyCame() async throws {
-        let store = try SQLiteStore(folder: folder)
+    @Test(arguments: TestStore.available) func findsItemsByNameAndByKeyInTheOrderInWhichTheyCame(_ kind: TestStore)
+        async throws
+    {
+        let store = try await kind.empty().store()
         var work = Work(by: "test", at: noon)
         for theme in ["sexting", "gaming", "privacy"] { try work.put(try follow("anna", theme)) }
         try work.put(try follow("bert", "gaming"))
@@ -42,8 +42,10 @@ import class GRDB.DatabaseQueue
         #expect(try await store.find(Duty.self, "bert theme/gaming") == nil)
     }
 
-    @Test func nobodyWritesOverWhatSomebodyElseWroteMeanwhile() async throws {
-        let store = try SQLiteStore(folder: folder)
+    @Test(arguments: TestStore.available) func nobodyWritesOverWhatSomebodyElseWroteMeanwhile(_ kind: TestStore)
+        async throws
+    {
+        let store = try await kind.empty().store()
         let duty = Duty(.links, lastOn: CivilDay(year: 2026, month: 11, day: 23))
         var first = Work(by: "one", at: noon)
         try first.put(duty)
@@ -56,8 +58,8 @@ import class GRDB.DatabaseQueue
         #expect(try await store.find(Duty.self, "links")?.version == 2)
     }
 
-    @Test func workIsDoneWholeOrNotAtAll() async throws {
-        let store = try SQLiteStore(folder: folder)
+    @Test(arguments: TestStore.available) func workIsDoneWholeOrNotAtAll(_ kind: TestStore) async throws {
+        let store = try await kind.empty().store()
         var work = Work(by: "test", at: noon)
         work.publish(try record("Eerst"), over: nil, why: "nieuw")
         try await store.commit(work)
@@ -72,8 +74,8 @@ import class GRDB.DatabaseQueue
         #expect(try await store.revisions(of: try record("").id).map(\.why) == ["nieuw"])
     }
 
-    @Test func ofManyWhoPublishAtOnceOneIsFirst() async throws {
-        let store = try SQLiteStore(folder: folder)
+    @Test(arguments: TestStore.available) func ofManyWhoPublishAtOnceOneIsFirst(_ kind: TestStore) async throws {
+        let store = try await kind.empty().store()
         var work = Work(by: "test", at: noon)
         work.publish(try record("Eerst"), over: nil, why: "")
         let first = try #require(try await store.commit(work))
@@ -94,28 +96,32 @@ import class GRDB.DatabaseQueue
         #expect(revisions.first?.isPublished == true)
     }
 
-    @Test func revisionsAndTheTrailCantBeChangedOrTakenAway() async throws {
-        let store = try SQLiteStore(folder: folder)
+    @Test(arguments: TestStore.available) func revisionsAndTheTrailCantBeChangedOrTakenAway(_ kind: TestStore)
+        async throws
+    {
+        let database = try await kind.empty()
+        let store = try database.store()
         var work = Work(by: "test", at: noon)
         work.publish(try record("Eerst"), over: nil, why: "")
         work.note(
             TrailLine(
                 account: "anna", name: "Anna", organisation: nil, deed: .published, object: "a", detail: "x", at: noon))
         try await store.commit(work)
-        let queue = try DatabaseQueue(path: folder + "/betternet.sqlite")
         for statement in [
             "UPDATE trail SET name = 'Bert'", "DELETE FROM trail", "UPDATE revision SET author = 'Bert'",
             "DELETE FROM revision",
         ] {
-            #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: statement) } }
+            await #expect(throws: (any Error).self) { try await database.execute(statement) }
         }
         #expect(try await store.trail(TrailSelection(object: "a")).map(\.name) == ["Anna"])
         #expect(try await store.trail(TrailSelection(account: "bert")).isEmpty)
         #expect(try await store.trail(TrailSelection(deeds: [.verified])).isEmpty)
     }
 
-    @Test func agesTellWhenARecordWasFirstAndLastPublished() async throws {
-        let store = try SQLiteStore(folder: folder)
+    @Test(arguments: TestStore.available) func agesTellWhenARecordWasFirstAndLastPublished(_ kind: TestStore)
+        async throws
+    {
+        let store = try await kind.empty().store()
         var first = Work(by: "Anna", at: noon)
         first.publish(try record("Eerst"), over: nil, why: "")
         let number = try #require(try await store.commit(first))
@@ -131,20 +137,16 @@ import class GRDB.DatabaseQueue
     }
 
     @Test func suggestionsOfEarlierVersionsAreStillThere() async throws {
-        do { _ = try SQLiteStore(folder: folder) }
+        let folder = try await TestStore.sqlite.empty().folder
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let queue = try DatabaseQueue(path: folder + "/betternet.sqlite")
-        // As the version before left it.
+        try SQLiteStore.migrator.migrate(queue, upTo: "Add reports")
         try await queue.write { database in
             try database.execute(
                 sql: """
-                    DELETE FROM grdb_migrations WHERE identifier = 'Add the workspace';
-                    DROP TABLE item; DROP TABLE trail; DROP TRIGGER revisionStays; DROP TRIGGER revisionRemains;
-                    ALTER TABLE revision DROP COLUMN why;
-                    CREATE TABLE suggestion (
-                        code TEXT NOT NULL PRIMARY KEY, record TEXT NOT NULL, language TEXT NOT NULL,
-                        message TEXT NOT NULL, contact TEXT, receivedOn TEXT NOT NULL, state TEXT NOT NULL) STRICT;
-                    INSERT INTO suggestion VALUES ('AAAA-2222', 'awel', 'fr', 'Faux "n°" 2', 'a@b.be', '2026-11-23', 'new');
-                    INSERT INTO suggestion VALUES ('BBBB-3333', 'awel', 'nl', 'Fout', NULL, '2026-11-24', 'handled');
+                    INSERT INTO suggestion (code, record, language, message, contact, receivedOn, state) VALUES
+                    ('AAAA-2222', 'awel', 'fr', 'Faux "n°" 2', 'a@b.be', '2026-11-23', 'new'),
+                    ('BBBB-3333', 'awel', 'nl', 'Fout', NULL, '2026-11-24', 'handled');
                     """)
         }
         try queue.close()

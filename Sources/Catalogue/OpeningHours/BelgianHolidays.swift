@@ -1,8 +1,10 @@
 /// The ten legal public holidays of Belgium (royal decree of 18 April 1974, article 1).
 package enum BelgianHolidays {
     package static func contains(_ day: CivilDay) -> Bool {
-        let fixed: Set<[Int]> = [[1, 1], [5, 1], [7, 21], [8, 15], [11, 1], [11, 11], [12, 25]]
-        if fixed.contains([day.month, day.day]) { return true }
+        switch (day.month, day.day) {
+        case (1, 1), (5, 1), (7, 21), (8, 15), (11, 1), (11, 11), (12, 25): return true
+        default: break
+        }
         let afterEaster = day.daysSinceEpoch - easter(day.year).daysSinceEpoch
         // Easter Monday, Ascension Day, Whit Monday.
         return [1, 39, 50].contains(afterEaster)

@@ -25,6 +25,9 @@ package struct Edition: Hashable, Sendable, CaseIterable, CustomStringConvertibl
     package static let allCases: [Edition] =
         Language.allCases.map { Edition($0) } + Language.allCases.map { Edition($0, isSimple: true) }
 
+    /// Its place among all of them.
+    var place: Int { language.place + (isSimple ? Language.allCases.count : 0) }
+
     package var description: String { language.rawValue + (isSimple ? Self.suffix : "") }
 
     /// The same language in easy words, or in ordinary ones.

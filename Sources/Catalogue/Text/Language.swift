@@ -28,7 +28,7 @@ package enum Language: String, CaseIterable, Codable, CodingKeyRepresentable, Se
         left.place < right.place
     }
 
-    private var place: Int {
+    var place: Int {
         switch self {
         case .nl: 0
         case .fr: 1

@@ -1,33 +1,49 @@
 /// One text in up to four languages, in ordinary and in easy words.
 package struct LocalisedText: Hashable, Codable, Sendable {
-    private var texts: [Edition: String]
+    /// In the order of the editions. A row of a few takes less room than a table, and is looked through sooner.
+    private var passages: [Passage] = []
 
     package init(_ texts: [Language: String] = [:]) {
-        self.texts = Dictionary(uniqueKeysWithValues: texts.map { (Edition($0.key), $0.value) })
+        self.init(texts.map { Passage(text: $0.value, edition: Edition($0.key)) })
     }
 
-    package init(_ texts: [Edition: String]) { self.texts = texts }
+    package init(_ texts: [Edition: String]) {
+        self.init(texts.map { Passage(text: $0.value, edition: $0.key) })
+    }
+
+    /// Of several in one edition the last.
+    package init(_ passages: some Sequence<Passage>) {
+        for passage in passages { self[passage.edition] = passage.text }
+    }
+
+    /// The texts of all editions, ordinary ones first.
+    package var all: [Passage] { passages }
 
     /// The ordinary text in exactly this language.
     package subscript(language: Language) -> String? {
-        get { texts[Edition(language)] }
-        set { texts[Edition(language)] = newValue }
+        get { self[Edition(language)] }
+        set { self[Edition(language)] = newValue }
     }
 
     /// The text of exactly this edition.
     package subscript(edition: Edition) -> String? {
-        get { texts[edition] }
-        set { texts[edition] = newValue }
+        get { passages.first { $0.edition == edition }?.text }
+        set {
+            let place = passages.firstIndex { $0.edition.place >= edition.place } ?? passages.endIndex
+            let isThere = place < passages.endIndex && passages[place].edition == edition
+            passages.replaceSubrange(
+                place..<place + (isThere ? 1 : 0), with: newValue.map { [Passage(text: $0, edition: edition)] } ?? [])
+        }
     }
 
     /// The languages with an ordinary text.
     package var languages: [Language] { Language.allCases.filter { self[$0] != nil } }
-    package var isEmpty: Bool { texts.isEmpty }
+    package var isEmpty: Bool { passages.isEmpty }
 
     /// The text for a reader of `edition`: in its words, in ordinary words of its language, or in the nearest language
     /// that has it.
     package func text(for edition: Edition) -> Passage? {
-        if let text = texts[edition] { return Passage(text: text, edition: edition) }
+        if let text = self[edition] { return Passage(text: text, edition: edition) }
         for language in [edition.language] + edition.language.fallbacks {
             if let text = self[language] { return Passage(text: text, edition: Edition(language)) }
         }
@@ -37,15 +53,15 @@ package struct LocalisedText: Hashable, Codable, Sendable {
     package func text(for language: Language) -> Passage? { text(for: Edition(language)) }
 
     package init(from decoder: any Decoder) throws {
-        texts = Dictionary(
-            uniqueKeysWithValues: try decoder.singleValueContainer().decode([String: String].self)
-                .compactMap { tag, text in Edition(tag).map { ($0, text) } })
+        self.init(
+            try decoder.singleValueContainer().decode([String: String].self)
+                .compactMap { tag, text in Edition(tag).map { Passage(text: text, edition: $0) } })
     }
 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(
-            Dictionary(uniqueKeysWithValues: texts.map { ($0.key.description, $0.value) }))
+            Dictionary(uniqueKeysWithValues: passages.map { ($0.edition.description, $0.text) }))
     }
 }
 

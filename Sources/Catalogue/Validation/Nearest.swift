@@ -9,18 +9,20 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
         .candidate
 }
 
-/// Levenshtein distance.
+/// Levenshtein distance, with two letters that changed places as one mistake (optimal string alignment).
 private func editDistance(_ left: String, _ right: String) -> Int {
-    let right = Array(right)
+    let (left, right) = (Array(left), Array(right))
+    var before: [Int] = []
     var row = Array(0...right.count)
-    for (i, letter) in left.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
+    for i in left.indices {
+        var next = [i + 1]
         for j in right.indices {
-            let replaced = diagonal + (letter == right[j] ? 0 : 1)
-            diagonal = row[j + 1]
-            row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+            let replaced = row[j] + (left[i] == right[j] ? 0 : 1)
+            var least = min(replaced, next[j] + 1, row[j + 1] + 1)
+            if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { least = min(least, before[j - 1] + 1) }
+            next.append(least)
         }
+        (before, row) = (row, next)
     }
     return row[right.count]
 }

@@ -129,7 +129,8 @@ package struct AccountSession: Item, Hashable {
     }
 
     package func isAlive(at now: Date) -> Bool {
-        now.timeIntervalSince(used) < Self.idle && now.timeIntervalSince(began) < Self.longest
+        // A clock may go back by an hour. What was used far in the future is of one that ran ahead, and would live long.
+        (-Self.longest..<Self.idle).contains(now.timeIntervalSince(used)) && now.timeIntervalSince(began) < Self.longest
     }
 }
 

@@ -31,6 +31,8 @@ package enum Shelf: String, CaseIterable, Sendable {
     case walks
     /// The last backup that was proved.
     case backup
+    /// Keys that all programs of a site share.
+    case secret
 }
 
 /// An item as it was read, with the count of its changes.

@@ -14,6 +14,6 @@ extension Shelf {
         Importing.self, ImportTable.self, KeptMapping.self,
         Application.self, MemberContact.self, Project.self, Meeting.self,
         LabRegistration.self, CampaignSignUp.self,
-        Duty.self, GuideWalks.self, BackupProof.self,
+        Duty.self, GuideWalks.self, BackupProof.self, SiteSecret.self,
     ]
 }

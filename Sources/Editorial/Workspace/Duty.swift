@@ -6,6 +6,8 @@ package struct Duty: Item, Hashable {
 
     package enum Name: String, CaseIterable, Codable, Sendable {
         case freshness, digest, links
+        /// Of what is over; the day is the last one that was believed (``Workspace/believesTheDate()``).
+        case wiping
     }
 
     package let name: Name
@@ -28,5 +30,23 @@ extension Workspace {
         try work.put(Duty(name, lastOn: today), over: kept?.version)
         do { _ = try await store.commit(work) } catch is WorkConflict { return false }
         return true
+    }
+
+    /// For so many days a site may stand still and still believe its clock at once.
+    private static let longestPause = 7
+
+    /// Whether something that can't be undone may be done because of the date, such as wiping what is old.
+    ///
+    /// A clock that leaps, by a year or back, is believed from the next day on: by then somebody may have put it right.
+    package func believesTheDate() async throws -> Bool {
+        let kept = try await store.find(Duty.self, Duty.Name.wiping.rawValue)
+        let passed = kept.map { today.daysSinceEpoch - $0.value.lastOn.daysSinceEpoch } ?? 1
+        if passed == 0 { return true }
+        if passed == -1 { return false }
+        let isSteady = (1...Self.longestPause).contains(passed)
+        var work = Work(by: "", at: now)
+        try work.put(Duty(.wiping, lastOn: isSteady ? today : today.adding(days: 1)), over: kept?.version)
+        do { _ = try await store.commit(work) } catch is WorkConflict { return false }
+        return isSteady
     }
 }

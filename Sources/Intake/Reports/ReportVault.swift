@@ -70,4 +70,6 @@ package enum VaultError: Error, Sendable, Equatable {
     case changedMeanwhile
     /// Nothing was stored.
     case notStored(String)
+    /// Nobody could be asked whether it was stored. The same form may be sent again: it counts once.
+    case uncertain(String)
 }

@@ -22,6 +22,26 @@ struct Compounds: Sendable {
     private var parts: Set<[UInt8]> = []
     private let common: Set<String>
 
+    /// Of a language that writes compounds as one word.
+    init(from reader: inout IndexReader, language: String) throws {
+        guard let empty = Compounds(language: language) else { throw IndexReader.Fault() }
+        self = empty
+        let letters = try reader.column(of: UInt8.self)
+        let lengths = try reader.column(of: UInt8.self)
+        parts.reserveCapacity(lengths.count)
+        var place = 0
+        for length in lengths {
+            guard place + Int(length) <= letters.count else { throw IndexReader.Fault() }
+            parts.insert(Array(letters[place..<place + Int(length)]))
+            place += Int(length)
+        }
+    }
+
+    func write(to writer: IndexWriter) throws {
+        try writer.add(parts.flatMap { $0 })
+        try writer.add(parts.map { UInt8($0.count) })
+    }
+
     /// Nil for a language that writes compounds as several words.
     init?(language: String) {
         guard let joints = Self.joints[language] else { return nil }

@@ -3,6 +3,18 @@ struct SpanColumn: Sendable {
     private var lows: [UInt8] = []
     private var highs: [UInt8] = []
 
+    init() {}
+
+    init(from reader: inout IndexReader) throws {
+        lows = try reader.column()
+        highs = try reader.column()
+    }
+
+    func write(to writer: IndexWriter) throws {
+        try writer.add(lows)
+        try writer.add(highs)
+    }
+
     mutating func append(_ span: ClosedRange<Int>?) {
         // A span that ends before it begins overlaps nothing: that is how none is kept.
         lows.append(span.map { UInt8(clamping: $0.lowerBound) } ?? 255)
@@ -18,13 +30,26 @@ struct SpanColumn: Sendable {
 
 /// A place in an order for each document, and the keys to compare documents of different segments.
 struct OrderColumn: Sendable {
-    private(set) var keys: [String] = []
+    private(set) var keys = TextColumn()
     private(set) var ranks: [UInt32] = []
+
+    init() {}
+
+    init(from reader: inout IndexReader) throws {
+        keys = try TextColumn(from: &reader)
+        ranks = try reader.column()
+    }
+
+    func write(to writer: IndexWriter) throws {
+        try keys.write(to: writer)
+        try writer.add(ranks)
+    }
 
     mutating func append(_ key: String?) { keys.append(key ?? "") }
 
     mutating func finish() {
-        let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
+        let texts = (0..<keys.count).map { keys[$0] }
+        let order = texts.indices.sorted { (texts[$0], $0) < (texts[$1], $1) }
         ranks = [UInt32](repeating: 0, count: keys.count)
         for (rank, document) in order.enumerated() { ranks[document] = UInt32(rank) }
     }

@@ -22,6 +22,35 @@ struct FacetTable: Sendable {
     private(set) var holdingShares: [UInt8] = []
     private var numbers: [Value: UInt16] = [:]
 
+    init() {}
+
+    init(from reader: inout IndexReader) throws {
+        facets = try reader.texts()
+        facetOf = try reader.column()
+        let names = try reader.texts()
+        guard names.count == facetOf.count, facetOf.allSatisfy({ Int($0) < facets.count }) else {
+            throw IndexReader.Fault()
+        }
+        values = zip(facetOf, names).map { Value(facet: Int($0), name: $1) }
+        numbers = Dictionary(zip(values, 0..<UInt16(values.count)), uniquingKeysWith: { first, _ in first })
+        starts = try reader.column()
+        row = try reader.column()
+        holdingStarts = try reader.column()
+        holding = try reader.column()
+        holdingShares = try reader.column()
+    }
+
+    func write(to writer: IndexWriter) throws {
+        try writer.add(facets)
+        try writer.add(facetOf)
+        try writer.add(values.map(\.name))
+        try writer.add(starts)
+        try writer.add(row)
+        try writer.add(holdingStarts)
+        try writer.add(holding)
+        try writer.add(holdingShares)
+    }
+
     /// Adds the values of the next document.
     mutating func append(_ given: [String: [String]]) {
         for name in given.keys.sorted() {

@@ -31,11 +31,15 @@ package struct Index: Sendable {
         var compounds: [String: Compounds] = [:]
         for concept in concepts { Self.learn(concept, &compounds) }
         let segment = Segment(SegmentBuilder(documents, compounds: &compounds))
+        self.init([Part(segment: segment)], compounds: compounds, concepts: concepts)
+    }
+
+    init(_ parts: [Part], compounds: [String: Compounds], concepts: [Thesaurus.Concept]) {
+        self.parts = parts
         self.compounds = compounds
         thesaurus = Thesaurus(concepts, compounds: compounds)
-        let used = Set(segment.lexicons.map(\.language)).union(concepts.lazy.flatMap(\.names.keys))
+        let used = Set(parts.flatMap { $0.segment.lexicons.map(\.language) }).union(concepts.lazy.flatMap(\.names.keys))
         languages = used.sorted()
-        parts = [Part(segment: segment)]
     }
 
     package var count: Int { parts.reduce(0) { $0 + $1.count } }

@@ -18,13 +18,41 @@ struct Lexicon: Sendable {
     var sortedTerms: [UInt32] = []
     var spelling = Spelling()
 
-    struct WordTerm: Sendable {
+    struct WordTerm: Sendable, BitwiseCopyable {
         let term: UInt32
         /// Below 1 for a part of a compound.
         let factor: Float
     }
 
     init(language: String) { self.language = language }
+
+    init(from reader: inout IndexReader) throws {
+        language = try reader.text()
+        words = try WordTable(from: &reader)
+        wordCounts = try reader.column()
+        wordStarts = try reader.column()
+        wordTerms = try reader.column()
+        terms = try WordTable(from: &reader)
+        postingStarts = try reader.column()
+        documents = try reader.column()
+        impacts = try reader.column()
+        sortedTerms = try reader.column()
+        spelling = try Spelling(from: &reader)
+    }
+
+    func write(to writer: IndexWriter) throws {
+        try writer.add(language)
+        try words.write(to: writer)
+        try writer.add(wordCounts)
+        try writer.add(wordStarts)
+        try writer.add(wordTerms)
+        try terms.write(to: writer)
+        try writer.add(postingStarts)
+        try writer.add(documents)
+        try writer.add(impacts)
+        try writer.add(sortedTerms)
+        try spelling.write(to: writer)
+    }
 
     func terms(ofWord word: UInt32) -> ArraySlice<WordTerm> {
         wordTerms[Int(wordStarts[Int(word)])..<Int(wordStarts[Int(word) + 1])]

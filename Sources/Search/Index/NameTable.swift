@@ -6,11 +6,35 @@ struct NameTable: Sendable {
         let document: UInt32
     }
 
+    /// All names by their numbers.
+    struct Names: Sendable {
+        fileprivate var texts = TextColumn()
+        fileprivate var kinds: [UInt16] = []
+        fileprivate var documents: [UInt32] = []
+        fileprivate var kindNames: [String] = []
+
+        var count: Int { documents.count }
+
+        subscript(number: Int) -> Name {
+            Name(text: texts[number], kind: kindNames[Int(kinds[number])], document: documents[number])
+        }
+
+        func document(_ number: UInt32) -> UInt32 { documents[Int(number)] }
+
+        fileprivate mutating func append(_ text: String, kind: String, document: UInt32) {
+            let place = kindNames.firstIndex(of: kind) ?? kindNames.count
+            if place == kindNames.count { kindNames.append(kind) }
+            texts.append(text)
+            kinds.append(UInt16(place))
+            documents.append(document)
+        }
+    }
+
     /// The most names that one look may touch; beginnings of one letter would touch nearly all.
     private static let mostLooked = 2_000
     private static let mostBeginnings = 64
 
-    private(set) var names: [Name] = []
+    private(set) var names = Names()
     /// The first word of each name.
     private var firstWords: [UInt32] = []
     private var words = WordTable()
@@ -21,6 +45,32 @@ struct NameTable: Sendable {
     /// While building: a word and the name that it stands in.
     private var pairs: [(word: UInt32, name: UInt32)] = []
 
+    init() {}
+
+    init(from reader: inout IndexReader) throws {
+        names.texts = try TextColumn(from: &reader)
+        names.kinds = try reader.column()
+        names.documents = try reader.column()
+        names.kindNames = try reader.texts()
+        firstWords = try reader.column()
+        words = try WordTable(from: &reader)
+        sorted = try reader.column()
+        starts = try reader.column()
+        holders = try reader.column()
+    }
+
+    func write(to writer: IndexWriter) throws {
+        try names.texts.write(to: writer)
+        try writer.add(names.kinds)
+        try writer.add(names.documents)
+        try writer.add(names.kindNames)
+        try writer.add(firstWords)
+        try words.write(to: writer)
+        try writer.add(sorted)
+        try writer.add(starts)
+        try writer.add(holders)
+    }
+
     mutating func add(_ text: String, kind: String, document: UInt32) {
         for word in text.words {
             let number = words.number(word.folded)
@@ -30,7 +80,7 @@ struct NameTable: Sendable {
             }
         }
         if firstWords.count == names.count { firstWords.append(.max) }
-        names.append(Name(text: text, kind: kind, document: document))
+        names.append(text, kind: kind, document: document)
     }
 
     mutating func finish() {

@@ -3,7 +3,7 @@ import Synchronization
 /// A part of an index: documents as numbers, immutable.
 final class Segment: Sendable {
     /// One text of a document: its words stand in the stream up to `end`, from where the text before it ended.
-    struct Section: Sendable {
+    struct Section: Sendable, BitwiseCopyable {
         let end: UInt32
         let field: UInt8
         /// The number of its lexicon.
@@ -47,6 +47,44 @@ final class Segment: Sendable {
         spans = builder.spans
         orders = builder.orders
         names = builder.names
+    }
+
+    init(from reader: inout IndexReader) throws {
+        let ids = try reader.texts()
+        self.ids = ids
+        places = Dictionary(zip(ids, 0..<UInt32(ids.count)), uniquingKeysWith: { $1 })
+        weights = try reader.column()
+        var fields: [Field] = []
+        for _ in 0..<(try reader.count(of: 8)) { fields.append(try Field(from: &reader)) }
+        self.fields = fields
+        var lexicons: [Lexicon] = []
+        for _ in 0..<(try reader.count(of: 8)) { lexicons.append(try Lexicon(from: &reader)) }
+        self.lexicons = lexicons
+        stream = try reader.column()
+        streamStarts = try reader.column()
+        sections = try reader.column()
+        sectionStarts = try reader.column()
+        facets = try FacetTable(from: &reader)
+        spans = try reader.table { try SpanColumn(from: &$0) }
+        orders = try reader.table { try OrderColumn(from: &$0) }
+        names = try reader.table { try NameTable(from: &$0) }
+    }
+
+    func write(to writer: IndexWriter) throws {
+        try writer.add(ids)
+        try writer.add(weights)
+        try writer.add(fields.count)
+        for field in fields { try field.write(to: writer) }
+        try writer.add(lexicons.count)
+        for lexicon in lexicons { try lexicon.write(to: writer) }
+        try writer.add(stream)
+        try writer.add(streamStarts)
+        try writer.add(sections)
+        try writer.add(sectionStarts)
+        try facets.write(to: writer)
+        try writer.add(spans) { try $0.write(to: writer) }
+        try writer.add(orders) { try $0.write(to: writer) }
+        try writer.add(names) { try $0.write(to: writer) }
     }
 
     var count: Int { ids.count }

@@ -9,6 +9,22 @@ struct WordTable: Sendable {
     /// Number of the word + 1; 0 where there is none. As long as a power of two.
     private var slots: [UInt32] = Array(repeating: 0, count: 64)
 
+    init() {}
+
+    init(from reader: inout IndexReader) throws {
+        bytes = try reader.column()
+        starts = try reader.column()
+        hashes = try reader.column()
+        slots = try reader.column()
+    }
+
+    func write(to writer: IndexWriter) throws {
+        try writer.add(bytes)
+        try writer.add(starts)
+        try writer.add(hashes)
+        try writer.add(slots)
+    }
+
     var count: Int { hashes.count }
 
     /// The number of a word, new or known.

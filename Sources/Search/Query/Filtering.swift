@@ -7,7 +7,7 @@ struct Filtering {
     private let gone: Set<UInt32>
     private let spans: [(column: SpanColumn?, wanted: ClosedRange<Int>)]
     /// The documents that may be found at all; nil for all.
-    private let only: Set<UInt32>?
+    private let only: Bitmap?
     private let unwanted: Set<UInt32>
     private let phrases: [Phrase]
     /// The facets that must have a wanted value: the bit of each, and the documents that have one.
@@ -19,7 +19,7 @@ struct Filtering {
         self.segment = segment
         gone = part.gone
         spans = query.spans.map { (segment.spans[$0.key], $0.value) }
-        only = query.only.map { ids in Set(ids.compactMap { segment.places[$0] }) }
+        only = query.only.map { $0[segment] }
         unwanted = Set(text.unwanted.flatMap { Phrase($0, in: segment).documents() })
         phrases = text.phrases.map { Phrase($0, in: segment) }
         required = query.filters.filter { !$0.value.isEmpty }.map { name, values in

@@ -34,10 +34,10 @@ package struct Query: Sendable {
     package var filters: [String: Set<String>] = [:]
     /// Spans that must overlap.
     package var spans: [String: ClosedRange<Int>] = [:]
-    /// Only documents with these ids; nil for all.
-    package var only: Set<String>?
+    /// Only these documents; nil for all.
+    package var only: DocumentSet?
     /// Documents to count among the results.
-    package var counted: Set<String> = []
+    package var counted: DocumentSet?
     package var preferences: [Preference] = []
     /// Facets whose values count more if the words name them, such as the audience in "for grandparents".
     package var namedFacets: Set<String> = []

@@ -24,7 +24,7 @@ struct SegmentSearch {
     let sources: [[WordSource]]
     let meanings: [Meaning]
     let pinned: [UInt32: Float]
-    private let counted: Set<UInt32>
+    private let counted: Bitmap?
     let preferences: Preferences
     /// The words in the order in which they are looked up: rare ones first.
     let order: [Int]
@@ -55,7 +55,7 @@ struct SegmentSearch {
             query.pinned.enumerated().compactMap { rank, id in
                 segment.places[id].map { ($0, 1_000 - Float(rank)) }
             }, uniquingKeysWith: { first, _ in first })
-        counted = Set(query.counted.compactMap { segment.places[$0] })
+        counted = query.counted.map { $0[segment] }
         preferences = Preferences(query, segment: segment)
         let costs = sources.map { $0.reduce(0) { $0 + $1.count } }
         order = interpretation.words.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
@@ -131,7 +131,7 @@ struct SegmentSearch {
     private func outcome(limit: Int, score: (UInt32) -> Float) -> Outcome {
         let documents = sorted.passing
         var outcome = Outcome(total: documents.count)
-        if !counted.isEmpty { outcome.counted = documents.count { counted.contains($0) } }
+        if let counted { outcome.counted = documents.count { counted.contains($0) } }
         var list = TopList(limit: limit)
         if let ranks = query.order.flatMap({ part.segment.orders[$0]?.ranks }) {
             for document in documents { list.add(document, -Float(ranks[Int(document)])) }

@@ -28,6 +28,28 @@ struct Spelling: Sendable {
     private var bucketStarts: [UInt32] = []
     private var rests: [UInt32] = []
 
+    init() {}
+
+    init(from reader: inout IndexReader) throws {
+        for _ in 0..<(try reader.count(of: 24)) {
+            groups.append(
+                Group(signatures: try reader.column(), letters: try reader.column(), counts: try reader.column()))
+        }
+        bucketStarts = try reader.column()
+        rests = try reader.column()
+    }
+
+    func write(to writer: IndexWriter) throws {
+        try writer.add(groups.count)
+        for group in groups {
+            try writer.add(group.signatures)
+            try writer.add(group.letters)
+            try writer.add(group.counts)
+        }
+        try writer.add(bucketStarts)
+        try writer.add(rests)
+    }
+
     /// Notes a folded word and how often it occurs.
     mutating func add(_ word: String, count: UInt32) {
         if let known = places[word] {

@@ -17,7 +17,7 @@ extension Index {
             // By weight first: only the best few are worth their texts.
             var best = TopList(limit: limit * 4)
             for (number, isStart) in table.holding(words) {
-                let document = table.names[Int(number)].document
+                let document = table.names.document(number)
                 guard part.gone.isEmpty || !part.gone.contains(document) else { continue }
                 best.add(number, part.segment.weights[Int(document)] * (isStart ? 2 : 1))
             }

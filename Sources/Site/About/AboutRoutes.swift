@@ -13,6 +13,7 @@ struct AboutRoutes: Sendable {
             mediaType: "application/json", bytes: Array(Embedded.accessRunJson.utf8), freshness: .snapshot,
             isShared: true)
         router.get("accessibility.json") { request, _ in run.response(to: request) }
+        SecurityContact(site: site).addRoutes(to: router)
         router.get(":lang/:id") { request, context in
             let id = try context.identifier()
             let page = try page(request, context, .page(id))

@@ -5,6 +5,8 @@ import HTTPTypes
 struct ErrorPage: SitePage {
     var context: PageContext
     let status: HTTPResponse.Status
+    /// Under which the keepers of the site find in their log what went wrong.
+    var code: String?
 
     var title: String { context.texts(keys.title) }
     var isListed: Bool { false }
@@ -13,6 +15,7 @@ struct ErrorPage: SitePage {
     var content: some HTML {
         h1 { title }
         p(.class("lead")) { context.texts(keys.text) }
+        if let code { p { context.texts(.brokenCode, code) } }
         SearchForm(context: context)
         p {
             a(.class("button urgent"), .href(context.link(.help))) {

@@ -14,9 +14,10 @@ struct SearchDocument {
     /// The numbers of an organisation's channels.
     static let offers = Field("offers", weight: 1, isNormalised: false)
 
-    static func documents(of catalogue: Catalogue) -> [Document] {
+    /// Made one after another as they are asked for: all of them at once take more room than the index.
+    static func documents(of catalogue: Catalogue) -> some Sequence<Document> {
         let facets = SearchFacets(catalogue)
-        return catalogue.records.map { document(of: $0, in: catalogue, facets: facets) }
+        return catalogue.records.lazy.map { document(of: $0, in: catalogue, facets: facets) }
     }
 
     static func document(of record: Record, in catalogue: Catalogue, facets: SearchFacets) -> Document {
@@ -53,6 +54,7 @@ struct SearchDocument {
 
     private static func texts(of record: Record, in catalogue: Catalogue) -> [FieldText] {
         var texts: [FieldText] = []
+        let contactWords = contactWords(of: record)
         for language in Language.allCases {
             func add(_ field: Field, _ text: String?) {
                 if let text, !text.isEmpty { texts.append(FieldText(field, language: language.rawValue, text: text)) }
@@ -60,7 +62,7 @@ struct SearchDocument {
             add(title, record.title[language])
             add(summary, record.summary[language])
             for id in record.organisations { add(organisation, catalogue[id]?.title[language]) }
-            add(contact, contactWords(of: record))
+            add(contact, contactWords)
         }
         return texts
     }

@@ -58,9 +58,21 @@ extension Snapshot {
 
     func ages(namedIn text: String) -> ClosedRange<Int>? {
         if let ages = NamedAges.range(in: text) { return ages }
-        let folded = " " + text.words.map(\.folded).joined(separator: " ") + " "
-        let years = schoolYears.filter { folded.contains($0.name) }.map(\.ages)
+        let folded = Array((" " + text.words.map(\.folded).joined(separator: " ") + " ").utf8)
+        let years = schoolYears.filter { folded.holds($0.name) }.map(\.ages)
         guard let from = years.map(\.from).min(), let to = years.map(\.to).max() else { return nil }
         return from...to
+    }
+}
+
+extension [UInt8] {
+    /// Whether these letters stand somewhere in them. Names are few and short: what looks for them by all rules of Unicode
+    /// takes longer than the rest of a search.
+    fileprivate func holds(_ text: String) -> Bool {
+        let wanted = text.utf8
+        guard let first = wanted.first, wanted.count <= count else { return false }
+        return (0...count - wanted.count).contains { place in
+            self[place] == first && self[place..<place + wanted.count].elementsEqual(wanted)
+        }
     }
 }

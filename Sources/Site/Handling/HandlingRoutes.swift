@@ -136,10 +136,16 @@ struct HandlingRoutes: Sendable {
     }
 
     @Sendable private func act(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        let (page, session, report, reporting) = try await subject(request, context)
         guard let fields = try await request.formFields(upTo: ReportRoutes.largestForm) else {
             throw HTTPError(.badRequest)
         }
+        return try await site.keeping(fields, of: request) { try await act(fields, request, context) }
+    }
+
+    private func act(
+        _ fields: QueryItems, _ request: Request, _ context: SiteRequestContext
+    ) async throws -> Response {
+        let (page, session, report, reporting) = try await subject(request, context)
         let typed = (fields.first("message") ?? "").tidied
         guard let session else { return try await ended(page, reporting, typed: typed, request) }
         guard let report else {
@@ -176,7 +182,9 @@ struct HandlingRoutes: Sendable {
         return site.answer(
             CasePage(
                 context: page, session: session, report: opened?.report ?? report, lines: opened?.lines,
-                inboxes: reporting.inboxes, ticket: reporting.tickets.new(at: site.clock()),
+                inboxes: reporting.inboxes,
+                // What may have been stored after all counts once when it is sent once more.
+                ticket: (fault == .notStored ? fields.first("ticket") : nil) ?? reporting.tickets.new(at: site.clock()),
                 fault: fault?.words(page.texts), typed: fault == nil ? "" : typed), to: request,
             status: fault?.status ?? .ok)
     }

@@ -30,18 +30,21 @@ struct GuideStep: Hashable, Sendable {
         default: return nil
         }
     }
-}
 
-extension Request {
-    /// Whether it may be for a page of a guide. Every request is asked this, so it looks at eight bytes only.
-    var mayBeGuideStep: Bool {
-        var bytes = uri.path.utf8.dropFirst()
+    /// Whether an address may be one of a page of a guide. Every request is asked this, so it looks at a few bytes only.
+    static func mayBeStep(_ address: String) -> Bool {
+        var bytes = address.utf8.dropFirst()
         // Past the edition: `nl`, or `nl-simple`.
         guard let end = bytes.firstIndex(of: UInt8(ascii: "/")), bytes.distance(from: bytes.startIndex, to: end) < 12
         else { return false }
         bytes = bytes[end...]
         return bytes.starts(with: "/help/".utf8) || bytes.starts(with: "/kids/".utf8)
     }
+}
+
+extension Request {
+    /// Whether it may be for a page of a guide.
+    var mayBeGuideStep: Bool { GuideStep.mayBeStep(uri.path) }
 
     /// Whether it is a program that looks for pages, as far as it says so.
     var isOfRobot: Bool {

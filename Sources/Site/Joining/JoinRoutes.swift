@@ -47,8 +47,10 @@ struct JoinRoutes: Sendable {
                 JoinPage(context: page, members: members, statement: statement, faults: faults), to: request,
                 status: status)
         }
-        let application = try await site.workspace.apply(statement, in: page.language)
-        return site.answer(JoinThanksPage(context: page, code: application.code), to: request)
+        return try await site.keeping(fields, of: request) {
+            let application = try await site.workspace.apply(statement, in: page.language)
+            return site.answer(JoinThanksPage(context: page, code: application.code), to: request)
+        }
     }
 
     private func mayAsk(_ request: Request, _ context: SiteRequestContext) -> Bool {

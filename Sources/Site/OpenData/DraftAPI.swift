@@ -59,6 +59,7 @@ struct DraftAPI: Sendable {
                 ? problem(error.status, .problemTooLarge, [String(Self.largestRecord)], to: request)
                 : problem(error.status, .problemNoDraft, [], to: request)
         } catch {
+            if let pause = StorePause(error) { return site.paused(pause, request, because: error) }
             site.logger.error("a program could not be answered", metadata: ["error": "\(error)"])
             return problem(.internalServerError, .problemTrouble, [], to: request)
         }
@@ -91,8 +92,7 @@ struct DraftAPI: Sendable {
             throw APIFault(status: .unsupportedMediaType, key: .problemMediaType)
         }
         let asked = try API.sendDraft.read(request.query, path: { _ in nil }, in: site.snapshots.current)
-        var request = request
-        let body = try await request.collectBody(upTo: Self.largestRecord)
+        let body = try await request.body(upTo: Self.largestRecord)
         guard let tree = try? JSONDecoder().decode(Tree.self, from: Data(body.readableBytesView)) else {
             throw APIFault(key: .problemNotJSON)
         }

@@ -13,24 +13,36 @@ struct MachinePages: Sendable {
 
     func addRoutes(to router: SiteRouter) {
         router.get("health", use: health)
+        router.get("health/ready", use: readiness)
         router.get("robots.txt", use: robots)
         router.get("sitemap.xml", use: sitemap)
         router.get("sitemaps/{number}.xml", use: sitemapFile)
         router.get(".well-known/api-catalog", use: catalog)
     }
 
-    /// 200 while the site answers and its store can be read; 503 says what is wrong.
+    // MARK: Health
+
+    /// 200 while everything works; 503 where the store can't be read, so that nothing can be kept.
     @Sendable private func health(_ request: Request, _: SiteRequestContext) async -> Response {
+        var isStoreReadable = !site.standing.isAway
+        if isStoreReadable { do { try await site.store.probe() } catch { isStoreReadable = false } }
+        return answer(
+            isStoreReadable ? "ok" : "store unreadable", isOnDuty: await site.store.isOnDuty(),
+            status: isStoreReadable ? .ok : .serviceUnavailable)
+    }
+
+    /// 200 while pages can be read, with the store or without: for proxies that choose between several programs.
+    @Sendable private func readiness(_ request: Request, _: SiteRequestContext) async -> Response {
+        answer(site.standing.isAway ? "reading only" : "ok", isOnDuty: await site.store.isOnDuty(), status: .ok)
+    }
+
+    private func answer(_ words: String, isOnDuty: Bool, status: HTTPResponse.Status) -> Response {
         let snapshot = site.snapshots.current
-        var isStoreReadable = true
-        do { try await site.store.probe() } catch { isStoreReadable = false }
         let report = Health(
-            status: isStoreReadable ? "ok" : "store unreadable", records: snapshot.catalogue.records.count,
-            revision: snapshot.revision)
+            status: words, records: snapshot.catalogue.records.count, revision: snapshot.revision, onDuty: isOnDuty)
         let body = (try? JSONEncoder().encode(report)) ?? Data()
         return Response(
-            status: isStoreReadable ? .ok : .serviceUnavailable,
-            headers: [.contentType: "application/json", .cacheControl: "no-store"],
+            status: status, headers: [.contentType: "application/json", .cacheControl: "no-store"],
             body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }
 
@@ -38,6 +50,8 @@ struct MachinePages: Sendable {
         let status: String
         let records: Int
         let revision: Int
+        /// Whether this program, of all that share the store, does what only one may do.
+        let onDuty: Bool
     }
 
     // MARK: Crawlers

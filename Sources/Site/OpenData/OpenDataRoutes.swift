@@ -16,6 +16,7 @@ struct OpenDataRoutes: Sendable {
         APIPageRoutes(site: site).addRoutes(to: router)
         FeedRoutes(site: site).addRoutes(to: router)
         MachinePages(site: site).addRoutes(to: router)
+        MetricsDoor(site: site).addRoutes(to: router)
         LinkedDataRoutes(site: site).addRoutes(to: router)
         HSDSRoutes(site: site).addRoutes(to: router)
         OAIRoutes(site: site).addRoutes(to: router)

@@ -3,6 +3,7 @@ import Hummingbird
 /// Serves what comes with the program, from memory. No file of the machine can be reached.
 struct AssetRoutes: Sendable {
     private let pages: [(path: String, page: ReadyPage)]
+    private let byPath: [String: ReadyPage]
 
     init(security: SecurityHeaders) {
         pages = Asset.all.map { asset in
@@ -10,7 +11,11 @@ struct AssetRoutes: Sendable {
             let codings = ContentCoding.allCases + [ContentCoding?.none]
             return (asset.path, codings.reduce(page) { $0.prepared(for: $1, thoroughly: true, security: security) })
         }
+        byPath = Dictionary(pages.map { ($0.path, $0.page) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The finished answer at a path.
+    func page(at path: String) -> ReadyPage? { byPath[path] }
 
     func addRoutes(to router: SiteRouter) {
         for (path, page) in pages {

@@ -9,6 +9,9 @@ final class Derivations: HeavyWork {
     private let threads = NIOThreadPool(numberOfThreads: 2)
     private let waiting = Atomic<Int>(0)
 
+    /// How many are being worked for or wait.
+    var waitingCount: Int { waiting.load(ordering: .relaxed) }
+
     init() { threads.start() }
 
     deinit { threads.shutdownGracefully { _ in } }

@@ -8,8 +8,7 @@ extension Request {
         guard headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
             throw HTTPError(.unsupportedMediaType)
         }
-        var request = self
-        let body = try await request.collectBody(upTo: limit)
+        let body = try await body(upTo: limit)
         guard let text = String(validating: body.readableBytesView, as: UTF8.self) else { return nil }
         return QueryItems(parsing: text, most: most)
     }
@@ -23,16 +22,5 @@ extension Request {
         guard let origin = headers[.origin] else { return true }
         guard let host = head.authority else { return false }
         return origin == "https://\(host)" || origin == "http://\(host)"
-    }
-}
-
-extension String {
-    /// Without control characters (line ends kept) and without space at the ends.
-    var tidied: String {
-        let kept = replacing("\r\n", with: "\n").unicodeScalars.filter {
-            $0 == "\n" || $0.properties.generalCategory != .control
-        }
-        let start = String(String.UnicodeScalarView(kept)).drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 }

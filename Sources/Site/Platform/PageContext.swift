@@ -94,13 +94,17 @@ package struct SiteSettings: Sendable {
     package var mostReports = 60
     /// Days after which closed reports are wiped.
     package var keepsClosedDays = 90
-    /// Whether a proxy stands in front that says in `X-Forwarded-For` where a request comes from.
-    package var isBehindProxy = false
+    /// The proxies in front that are believed when they say where a request comes from.
+    package var proxies = TrustedProxies.none
 
     /// How long a check of an entry holds.
     package var freshness = FreshnessRules()
     /// How much work it is to try a password; tests make it little.
     package var passwordWork = ScryptParameters.current
+    /// How much the site takes on at once.
+    package var load = LoadLimits(cores: ProcessInfo.processInfo.activeProcessorCount)
+    /// Who may read the figures of the site.
+    package var metrics = MetricsAccess()
     /// What letters of the site are from.
     package var sender = "betternet@localhost"
 

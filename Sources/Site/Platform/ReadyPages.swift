@@ -60,6 +60,8 @@ struct ReadyPage: Sendable {
         let body: ByteBuffer
         /// Nil where nobody may keep the answer: a tag would say something of what it holds.
         let entityTag: String?
+        /// As it goes over the wire; nil until it is ready to be sent often.
+        var bytes: ReadyBytes?
     }
 
     /// What scripts of other sites may read of the headers.
@@ -89,8 +91,11 @@ struct ReadyPage: Sendable {
         tag = Fingerprint(bytes).description
     }
 
-    /// Bytes of all finished forms.
-    var size: Int { forms.values.reduce(0) { $0 + $1.body.readableBytes } }
+    /// Bytes of memory that it takes: the body, and of each finished form another body with headers.
+    var size: Int { forms.values.reduce(body.readableBytes) { $0 + $1.body.readableBytes + Self.formOverhead } }
+
+    /// Bytes of headers and of what holds them, counted rather too high.
+    private static let formOverhead = 3 << 10
 
     /// The same answer with the form for `coding` finished, security headers included, so that sending it costs next
     /// to nothing.
@@ -99,28 +104,31 @@ struct ReadyPage: Sendable {
         var headers = form.headers
         security.add(to: &headers)
         var copy = self
-        copy.forms[coding] = Form(headers: headers, body: form.body, entityTag: form.entityTag)
+        let bytes = ReadyBytes(headers: headers, body: form.body, entityTag: form.entityTag, modified: modified)
+        copy.forms[coding] = Form(headers: headers, body: bytes.body, entityTag: form.entityTag, bytes: bytes)
         return copy
     }
+
+    /// The bytes to send to who accepts `coding`, where they are ready.
+    func bytes(accepting coding: ContentCoding?) -> ReadyBytes? { forms[self.coding(accepting: coding)]?.bytes }
 
     func isPrepared(for coding: ContentCoding?) -> Bool { forms[coding] != nil }
 
     /// The coding in which a request gets this answer.
     func coding(for request: Request) -> ContentCoding? {
-        body.readableBytes >= Self.leastPacked && !isPacked
-            ? ContentCoding.best(in: request.headers[.acceptEncoding]) : nil
+        isWorthPacking ? ContentCoding.best(in: request.headers[.acceptEncoding]) : nil
     }
+
+    func coding(accepting coding: ContentCoding?) -> ContentCoding? { isWorthPacking ? coding : nil }
+
+    private var isWorthPacking: Bool { body.readableBytes >= Self.leastPacked && !isPacked }
 
     /// The response to one request: packed as it accepts, or 304 where it has this already.
     func response(to request: Request) -> Response {
         let coding = coding(for: request)
         let form = forms[coding] ?? form(coding, thoroughly: false)
         if status == .ok, let tag = form.entityTag, request.has(tag: tag, modified: modified) {
-            var headers = form.headers
-            headers[.contentType] = nil
-            headers[.contentEncoding] = nil
-            headers[.contentDisposition] = nil
-            return Response(status: .notModified, headers: headers)
+            return Response(status: .notModified, headers: form.headers.unchanged)
         }
         return Response(status: status, headers: form.headers, body: .init(byteBuffer: form.body))
     }
@@ -148,39 +156,64 @@ struct ReadyPage: Sendable {
 }
 
 extension Request {
-    /// Whether its sender has this already (RFC 9110, sections 13.1.2, with weak comparison, and 13.1.3).
+    /// Whether its sender has this already.
     func has(tag: String, modified: Date?) -> Bool {
         guard method == .get || method == .head else { return false }
-        if let header = headers[.ifNoneMatch] {
-            if header == "*" { return true }
-            let strong = tag.hasPrefix("W/") ? String(tag.dropFirst(2)) : tag
-            return header.split(separator: ",").contains { part in
-                let name = part.filter { !$0.isWhitespace }
-                return name == strong || name == "W/" + strong
-            }
-        }
-        guard let modified, let since = headers[.ifModifiedSince].flatMap({ Date(httpDate: $0) }) else { return false }
-        return modified.timeIntervalSince1970.rounded(.down) <= since.timeIntervalSince1970
+        return Revalidation(ifNoneMatch: headers[.ifNoneMatch], ifModifiedSince: headers[.ifModifiedSince])
+            .matches(tag: tag, modified: modified)
     }
 }
 
-/// Finished pages of the current snapshot, by address. Full, it starts anew.
+/// Finished pages of the current snapshot, by address, in bounded memory: when there are too many, those go that nobody
+/// asked for since the last time there were.
 final class ReadyPages: Sendable {
-    /// Bytes of bodies, in all their forms.
+    /// Bytes of pages in all their forms, with what holds them.
     static let capacity = 96 << 20
+
+    private struct Pages {
+        var byAddress: [String: (page: ReadyPage, minute: Int)] = [:]
+        var size = 0
+
+        mutating func take(_ address: String) -> (page: ReadyPage, minute: Int)? {
+            guard let entry = byAddress.removeValue(forKey: address) else { return nil }
+            size -= entry.page.size
+            return entry
+        }
+    }
 
     private struct Shelf {
         var revision = -1
-        var pages: [String: (page: ReadyPage, minute: Int)] = [:]
-        var size = 0
+        /// Kept or asked for of late.
+        var young = Pages()
+        var old = Pages()
+
+        mutating func put(_ page: ReadyPage, at address: String, minute: Int) {
+            _ = young.take(address)
+            _ = old.take(address)
+            if young.size + page.size > ReadyPages.capacity / 2 {
+                old = young
+                young = Pages()
+            }
+            young.byAddress[address] = (page, minute)
+            young.size += page.size
+        }
     }
 
     private let shelf = Mutex(Shelf())
 
+    /// How many pages are held, and how many bytes.
+    var held: (count: Int, bytes: Int) {
+        shelf.withLock { ($0.young.byAddress.count + $0.old.byAddress.count, $0.young.size + $0.old.size) }
+    }
+
     /// The finished page at an address, if it is one of this snapshot and still true at this minute.
     func page(at address: String, revision: Int, minute: Int) -> ReadyPage? {
         shelf.withLock { shelf in
-            guard shelf.revision == revision, let entry = shelf.pages[address] else { return nil }
+            guard shelf.revision == revision else { return nil }
+            if shelf.young.byAddress[address] == nil, let entry = shelf.old.byAddress[address] {
+                shelf.put(entry.page, at: address, minute: entry.minute)
+            }
+            guard let entry = shelf.young.byAddress[address] else { return nil }
             if case .minute = entry.page.freshness, entry.minute != minute { return nil }
             // The print-out of every page says its day. Midnight in Belgium, in summer an hour after it.
             guard (entry.minute + 60) / 1_440 == (minute + 60) / 1_440 else { return nil }
@@ -188,14 +221,15 @@ final class ReadyPages: Sendable {
         }
     }
 
+    /// What was ready is true no more.
+    func forget() { shelf.withLock { $0 = Shelf() } }
+
     func keep(_ page: ReadyPage, at address: String, revision: Int, minute: Int) {
+        // What nearly fills the shelf keeps nothing else on it.
+        guard page.size <= Self.capacity / 4 else { return }
         shelf.withLock { shelf in
-            shelf.size -= shelf.pages.removeValue(forKey: address)?.page.size ?? 0
-            if shelf.revision != revision || shelf.size + page.size > Self.capacity {
-                shelf = Shelf(revision: revision)
-            }
-            shelf.pages[address] = (page, minute)
-            shelf.size += page.size
+            if shelf.revision != revision { shelf = Shelf(revision: revision) }
+            shelf.put(page, at: address, minute: minute)
         }
     }
 }

@@ -2,6 +2,9 @@ import Foundation
 
 /// What counts as one source: an address, or for IPv6 its network (the first 64 bits, the least that a line has: RFC 6177).
 enum RequestSource {
+    /// Of who comes by a socket file of this machine.
+    static let unknown = "unknown"
+
     /// The source of an address as a proxy may write it: with a port, in brackets.
     static func name(of address: some StringProtocol) -> String {
         let text = bare(String(address.filter { !$0.isWhitespace }))
@@ -14,7 +17,14 @@ enum RequestSource {
         return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
     }
 
-    private static func bare(_ text: String) -> String {
+    /// Whether it is this machine: its keeper, or a proxy that does not say whom it speaks for, so that a limit would hit
+    /// everybody.
+    static func isLocal(_ source: String) -> Bool {
+        source.hasPrefix("127.") || source == "0:0:0:0:0:0:0:0" || source == unknown
+    }
+
+    /// Without port and brackets.
+    static func bare(_ text: String) -> String {
         if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
             return String(text[text.index(after: text.startIndex)..<end])
         }

@@ -16,8 +16,7 @@ extension Request {
             return try await formFields(upTo: limit).map { SentForm(fields: $0) }
         }
         guard isFromThisSite else { throw HTTPError(.forbidden) }
-        var request = self
-        let body = try await request.collectBody(upTo: limit)
+        let body = try await body(upTo: limit)
         guard let form = MultipartForm(Data(body.readableBytesView), boundary: boundary, fileIn: field) else {
             return nil
         }

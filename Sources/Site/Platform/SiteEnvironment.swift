@@ -13,11 +13,21 @@ struct SiteEnvironment: Sendable {
     let settings: SiteSettings
     let security: SecurityHeaders
     let clock: @Sendable () -> Date
+    let connections: Connections
+    let assets: AssetRoutes
     let ready = ReadyPages()
     let counter = SearchCounter()
     let walks = WalkCounter()
     let lookout = Lookout()
+    let standing = StoreStanding()
+    /// Nil where nothing is kept for the next start.
+    var keeping: SnapshotKeeping?
     let times: ResponseTimes
+    let traffic = Traffic()
+    let admission: Admission
+    let busy = BusyPages()
+    let watched = Watched()
+    let derivations: Derivations
     /// Nil where this site takes no reports at all.
     let reporting: Reporting?
     let workspace: Workspace
@@ -26,13 +36,10 @@ struct SiteEnvironment: Sendable {
     let postman: (any Postman)?
     let logger: Logger
 
-    /// Where a request comes from, for limits only. Behind a proxy it is the last address of `X-Forwarded-For`, the one
-    /// that the proxy itself wrote; what stands before it anybody may have written.
+    /// Where a request comes from, for limits only. Behind a proxy that is believed it is whom the proxy has it from.
     func source(of request: Request, _ context: SiteRequestContext) -> String {
-        guard settings.isBehindProxy, let name = HTTPField.Name("X-Forwarded-For"),
-            let last = request.headers[values: name].last?.split(separator: ",").last
-        else { return RequestSource.name(of: context.source) }
-        return RequestSource.name(of: last)
+        let lines = HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] } ?? []
+        return settings.proxies.source(peer: context.peer, forwardedFor: lines)
     }
 
     /// What a page at `address` needs to know for one request.
@@ -74,9 +81,18 @@ struct SiteEnvironment: Sendable {
         return page.isPrepared(for: page.coding(for: request)) ? page : keep(page, for: request, revision: revision)
     }
 
+    /// The finished answer at an address, for whatever is no wish for another form of it.
+    func readyPage(at address: String) -> ReadyPage? {
+        ready.page(at: address, revision: snapshots.revision, minute: minute)
+    }
+
     private func keep(_ page: ReadyPage, for request: Request, revision: Int) -> ReadyPage {
-        let page = page.prepared(for: page.coding(for: request), security: security)
-        ready.keep(page, at: request.uri.string, revision: revision, minute: minute)
+        keep(page.prepared(for: page.coding(for: request), security: security), at: request.uri.string, revision)
+    }
+
+    /// Keeps a page that is prepared already.
+    func keep(_ page: ReadyPage, at address: String, _ revision: Int) -> ReadyPage {
+        ready.keep(page, at: address, revision: revision, minute: minute)
         return page
     }
 
@@ -99,12 +115,13 @@ extension Request {
 /// What Hummingbird carries through one request.
 struct SiteRequestContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    /// Where the request comes from, for limits only: it is neither stored nor logged.
-    let source: String
+    /// The address of who holds the other end of the connection, for limits only: it is neither stored nor logged. Nil
+    /// for a socket file of this machine.
+    let peer: String?
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        self.source = source.channel.remoteAddress?.ipAddress ?? "unknown"
+        peer = source.channel.remoteAddress?.ipAddress
     }
 
     /// The language and the words of the page, out of the first step of the address.

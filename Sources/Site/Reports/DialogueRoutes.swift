@@ -24,6 +24,15 @@ struct DialogueRoutes: Sendable {
         let fields = try await request.formFields(upTo: ReportRoutes.largestForm)
         let page = try page(request, context)
         guard let reporting = site.reporting, let fields else { throw HTTPError(.badRequest) }
+        return try await site.keeping(fields, of: request) {
+            try await comeBack(with: fields, page, reporting, request, context)
+        }
+    }
+
+    private func comeBack(
+        with fields: QueryItems, _ page: PageContext, _ reporting: Reporting, _ request: Request,
+        _ context: SiteRequestContext
+    ) async throws -> Response {
         let number = fields.first("number") ?? ""
         let words = fields.first("words") ?? ""
         let message = fields.first("message") ?? ""
@@ -66,10 +75,13 @@ struct DialogueRoutes: Sendable {
                 fault = said(error, page)
             }
         }
+        // What may have been stored after all counts once when it is sent once more.
+        let kept = fault?.status == .serviceUnavailable ? fields.first("ticket") : nil
+        let ticket = kept ?? reporting.tickets.new(at: site.clock())
         return site.answer(
             DialoguePage(
                 context: page, report: visit.report, words: fields.first("words") ?? "", lines: visit.lines,
-                fault: fault?.words, typed: fault == nil ? "" : text, ticket: reporting.tickets.new(at: site.clock())),
+                fault: fault?.words, typed: fault == nil ? "" : text, ticket: ticket),
             to: request, status: fault?.status ?? .ok)
     }
 

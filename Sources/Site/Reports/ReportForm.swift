@@ -12,7 +12,7 @@ struct ReportForm: Sendable {
 
     /// Why a form can't go on.
     enum Fault: Error, Equatable {
-        case empty, tooLong(Field), pasted, expired, sentBefore, tooMany, notStored, closed
+        case empty, tooLong(Field), pasted, expired, sentBefore, tooMany, notStored, uncertain, closed
     }
 
     let role: ReporterRole

@@ -133,13 +133,14 @@ extension ReportForm.Fault {
         case .sentBefore: texts(.reportFaultTwice)
         case .tooMany: texts(.reportFaultMany)
         case .notStored: texts(.reportFaultStoring)
+        case .uncertain: texts(.reportFaultUncertain)
         case .closed: texts(.handlingClosed)
         }
     }
 
     var status: HTTPResponse.Status {
         switch self {
-        case .notStored: .serviceUnavailable
+        case .notStored, .uncertain: .serviceUnavailable
         case .tooMany: .tooManyRequests
         default: .unprocessableContent
         }

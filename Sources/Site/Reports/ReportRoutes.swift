@@ -120,7 +120,9 @@ struct ReportRoutes: Sendable {
             return await sentBefore() ?? show(form.step, .sentBefore, receipt: Receipt())
         } catch {
             site.logger.error("a report was not stored", metadata: ["error": "\(error)"])
-            return show(form.step, .notStored)
+            // With the same ticket: where nobody knows whether it was stored, what is sent once more counts once.
+            let fault: ReportForm.Fault = StorePause(error) == .uncertain ? .uncertain : .notStored
+            return show(form.step, fault, keeping: fields.first("ticket"))
         }
     }
 

@@ -25,20 +25,40 @@ package final class Snapshot: Sendable {
     let pictograms: Pictograms
     /// Who does what, for whom, where, and what is missing.
     let landscape: Landscape
+    /// Whether files hold all of it already.
+    let isKept: Bool
     private let offers: [RecordID: [RecordID]]
     /// Everything whose hours are known.
     private let clocks: [(id: String, hours: Hours)]
+    /// What is open at the minute for which somebody asked last.
+    private let open = Mutex<(minute: BrusselsTime, channels: DocumentSet)?>(nil)
 
-    package convenience init(_ published: PublishedCatalogue) {
-        let catalogue = published.catalogue
-        self.init(
-            catalogue, revision: published.revision, madeAt: published.madeAt, log: ChangeLog(published),
-            index: Index(SearchDocument.documents(of: catalogue), concepts: SearchConcepts.concepts(of: catalogue)),
-            cues: SearchConcepts.cues(of: catalogue))
+    package convenience init(_ published: PublishedCatalogue) { self.init(published, stored: nil, isKept: false) }
+
+    /// - Parameters:
+    ///   - kept: what was read from the file in which the catalogue is kept.
+    ///   - stored: an index that was kept beside it; it is used where it is of this catalogue.
+    package convenience init(kept: PublishedCatalogue, stored: IndexFile.Copy?) {
+        self.init(kept, stored: stored, isKept: true)
     }
 
-    private init(_ catalogue: Catalogue, revision: Int, madeAt: Date?, log: ChangeLog, index: Index, cues: Cues) {
+    private convenience init(_ published: PublishedCatalogue, stored: IndexFile.Copy?, isKept: Bool) {
+        let catalogue = published.catalogue
+        let log = ChangeLog(published)
+        let index = stored?.index(of: catalogue, log, revision: published.revision)
+        self.init(
+            catalogue, revision: published.revision, madeAt: published.madeAt, log: log,
+            index: index
+                ?? Index(SearchDocument.documents(of: catalogue), concepts: SearchConcepts.concepts(of: catalogue)),
+            cues: SearchConcepts.cues(of: catalogue), isKept: isKept && index != nil)
+    }
+
+    private init(
+        _ catalogue: Catalogue, revision: Int, madeAt: Date?, log: ChangeLog, index: Index, cues: Cues,
+        isKept: Bool = false
+    ) {
         self.catalogue = catalogue
+        self.isKept = isKept
         self.revision = revision
         self.madeAt = madeAt
         self.log = log
@@ -95,14 +115,40 @@ package final class Snapshot: Sendable {
         return affected
     }
 
+    /// Whether a store that says this of the time from its own revision on no longer knows that revision: it was put back
+    /// to an earlier state, and may have gone on from there.
+    func isForgotten(by changes: PublishedChanges) -> Bool {
+        guard revision > 0 else { return false }
+        if changes.revision < revision { return true }
+        guard let madeAt, let known = changes.madeAt else { return false }
+        // Databases keep moments to the second.
+        return abs(known.timeIntervalSince(madeAt)) >= 1
+    }
+
+    /// What it was made from, to be kept in a file: all but who made which revision.
+    package var published: PublishedCatalogue {
+        let ages = log.changes.map { change in
+            (change.record, RecordAge(revision: change.revision, first: change.first, last: change.last, author: ""))
+        }
+        return PublishedCatalogue(
+            catalogue: catalogue, revision: revision, madeAt: madeAt,
+            ages: Dictionary(ages, uniquingKeysWith: { _, last in last }))
+    }
+
     /// What an organisation stands behind.
     func offers(of organisation: RecordID) -> [Record] {
         (offers[organisation] ?? []).compactMap { catalogue[$0] }
     }
 
-    /// The ids of everything that is open at a moment.
-    func openChannels(at now: BrusselsTime) -> Set<String> {
-        Set(clocks.filter { $0.hours.state(at: now).isOpen == true }.map(\.id))
+    /// Everything that is open at a moment. Looked up once a minute: every search counts it.
+    func openChannels(at now: BrusselsTime) -> DocumentSet {
+        open.withLock { open in
+            if let open, open.minute == now { return open.channels }
+            let channels = index.documents(
+                with: clocks.lazy.filter { $0.hours.state(at: now).isOpen == true }.map(\.id))
+            open = (now, channels)
+            return channels
+        }
     }
 
     /// Completions of what a reader of `language` is typing.
@@ -125,5 +171,10 @@ package final class SnapshotHolder: Sendable {
     /// An older one than the present never takes its place: two may be made at the same time.
     package func replace(with next: Snapshot) {
         snapshot.withLock { if next.revision >= $0.revision { $0 = next } }
+    }
+
+    /// Takes another one in the place of one that is wrong, whichever is newer, unless somebody was faster.
+    func replace(_ past: Snapshot, with next: Snapshot) {
+        snapshot.withLock { if $0 === past { $0 = next } }
     }
 }

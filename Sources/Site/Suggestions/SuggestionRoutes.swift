@@ -50,8 +50,11 @@ struct SuggestionRoutes: Sendable {
         let suggestion = Suggestion(
             code: Suggestion.newCode(), record: subject.id, language: page.language, message: form.message,
             contact: form.contact.isEmpty ? nil : form.contact, receivedOn: page.now.day)
-        try await site.workspace.receive(suggestion)
-        return site.answer(SuggestionThanksPage(context: page, subject: subject, code: suggestion.code), to: request)
+        return try await site.keeping(fields, of: request) {
+            try await site.workspace.receive(suggestion)
+            return site.answer(
+                SuggestionThanksPage(context: page, subject: subject, code: suggestion.code), to: request)
+        }
     }
 
     /// A record, or the accessibility of the site.

@@ -9,8 +9,11 @@ package struct SQLiteReportVault: ReportVault {
     private let pool: DatabasePool
     private let incoming: GroupCommit
 
-    init(pool: DatabasePool) {
+    private let lock: FolderLock?
+
+    init(pool: DatabasePool, lock: FolderLock? = nil) {
         self.pool = pool
+        self.lock = lock
         incoming = GroupCommit(pool)
     }
 
@@ -29,7 +32,7 @@ package struct SQLiteReportVault: ReportVault {
 
     package func update(_ inbox: Inbox, noting action: HandlerAction?) async throws {
         try await pool.write { database in
-            try InboxRow(inbox).update(database, columns: ["themes", "languages", "answersWithin", "isOn"])
+            try InboxRow(inbox).update(database, columns: ["themes", "languages", "answersWithin", "isOn", "digest"])
             try action.map(HandlerActionRow.init)?.insert(database)
         }
     }

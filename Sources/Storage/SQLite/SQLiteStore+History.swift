@@ -6,7 +6,7 @@ import GRDB
 /// What was published before. Revisions are never changed, so every state of the catalogue can be had again.
 extension SQLiteStore {
     package func published(at revision: Int) async throws -> PublishedCatalogue? {
-        try await pool.read { database in
+        try await pool.reading { database in
             guard let last = try Int.fetchOne(database, sql: "SELECT max(number) FROM revision"), revision <= last
             else { return nil }
             // Of a thousand entries that were loaded at once nobody ever saw the first hundred alone.
@@ -43,22 +43,9 @@ extension SQLiteStore {
     }
 
     private func dated(_ number: String, _ arguments: StatementArguments) async throws -> DatedRevision? {
-        try await pool.read { database in
-            try Row.fetchOne(
-                database, sql: "SELECT number, madeAt FROM revision WHERE number = \(number)", arguments: arguments)
-        }
-        .flatMap { row in
-            (try? Date(row["madeAt"], strategy: .iso8601)).map { DatedRevision(number: row["number"], madeAt: $0) }
-        }
-    }
-}
-
-extension [RevisionRow] {
-    /// The newest of them, and when it was made.
-    var newest: (number: Int, madeAt: Date?)? {
-        let newest = self.max { ($0.number ?? 0) < ($1.number ?? 0) }
-        return newest.flatMap { row in
-            row.number.map { ($0, try? Date(row.madeAt, strategy: .iso8601)) }
+        try await pool.reading { database in
+            try RevisionRow.filter(sql: "number = \(number)", arguments: arguments).fetchAll(database).newest
+                .flatMap { newest in newest.madeAt.map { DatedRevision(number: newest.number, madeAt: $0) } }
         }
     }
 }

@@ -5,7 +5,7 @@ import GRDB
 
 extension SQLiteStore {
     package func all<Value: Item>(_ type: Value.Type, key: String?) async throws -> [Kept<Value>] {
-        let rows = try await pool.read { database in
+        let rows = try await pool.reading { database in
             let shelf = ItemRow.filter(sql: "shelf = ?", arguments: [Value.shelf.rawValue])
             return try (key.map { shelf.filter(sql: "key = ?", arguments: [$0]) } ?? shelf)
                 .order(sql: "place").fetchAll(database)
@@ -14,7 +14,7 @@ extension SQLiteStore {
     }
 
     package func find<Value: Item>(_ type: Value.Type, _ id: String) async throws -> Kept<Value>? {
-        let row = try await pool.read { database in
+        let row = try await pool.reading { database in
             try ItemRow.filter(sql: "shelf = ? AND id = ?", arguments: [Value.shelf.rawValue, id]).fetchOne(database)
         }
         return try row?.kept(type)
@@ -28,7 +28,7 @@ extension SQLiteStore {
                 try RevisionRow(entry: publishing.entry, author: publishing.author, date: work.at, why: publishing.why)
             )
         }
-        return try await pool.write { database in
+        return try await pool.writing { database in
             for put in work.puts { try ItemRow.put(put, in: database) }
             for removal in work.removals {
                 try database.execute(
@@ -47,7 +47,7 @@ extension SQLiteStore {
     }
 
     package func revisions(of record: RecordID) async throws -> [Revision] {
-        let (rows, published) = try await pool.read { database in
+        let (rows, published) = try await pool.reading { database in
             (
                 try RevisionRow.filter(
                     sql: "entryKind = 'record' AND entryID = ?", arguments: [record.description]
@@ -65,7 +65,7 @@ extension SQLiteStore {
     }
 
     package func ages() async throws -> [RecordID: RecordAge] {
-        try await pool.read { try Self.ages(after: 0, in: $0) }
+        try await pool.reading { try Self.ages(after: 0, in: $0) }
     }
 
     /// The ages of the records whose published revision is newer than `revision`.
@@ -82,26 +82,19 @@ extension SQLiteStore {
         var ages: [RecordID: RecordAge] = [:]
         ages.reserveCapacity(rows.count)
         for row in rows {
-            guard let id = RecordID(row["entryID"] as String), let first = try? Date(row["first"], strategy: .iso8601),
-                let last = try? Date(row["madeAt"], strategy: .iso8601)
+            // A damaged file may have anything anywhere.
+            func text(_ column: String) -> String? { String.fromDatabaseValue(row[column]) }
+            guard let id = text("entryID").flatMap({ RecordID($0) }),
+                let first = text("first").flatMap(Date.init(stamp:)),
+                let last = text("madeAt").flatMap(Date.init(stamp:)), let author = text("author"),
+                let number = Int.fromDatabaseValue(row["number"])
             else { continue }
-            ages[id] = RecordAge(revision: row["number"], first: first, last: last, author: row["author"])
+            ages[id] = RecordAge(revision: number, first: first, last: last, author: author)
         }
         return ages
     }
 
     package func trail(_ selection: TrailSelection) async throws -> [TrailLine] {
-        try await pool.read { try TrailRow.fetch(selection, in: $0) }.map { try $0.line() }
-    }
-}
-
-extension Work.Predecessor {
-    /// Whether it is the revision with this number; nil: nothing is published.
-    fileprivate func `is`(_ published: Int?) -> Bool {
-        switch self {
-        case .nothing: published == nil
-        case .revision(let number): published == number
-        case .anything: true
-        }
+        try await pool.reading { try TrailRow.fetch(selection, in: $0) }.map { try $0.line() }
     }
 }

@@ -10,6 +10,8 @@ package struct SQLiteStore: Store {
     let pool: DatabasePool
     /// What is kept of reports, in the same file.
     package let reports: SQLiteReportVault
+    /// Held as long as the store is: nobody exchanges the database under it.
+    private let lock: FolderLock?
 
     /// Opens `folder/betternet.sqlite`, makes it where it is missing, and brings its schema up to date.
     package init(folder: String) throws {
@@ -21,15 +23,23 @@ package struct SQLiteStore: Store {
         guard FileManager.default.isWritableFile(atPath: folder) else {
             throw StoreError.folderNotWritable(folder, reason: "permission denied")
         }
+        lock = try FolderLock(sharing: folder)
         let path = Self.path(in: folder)
         do {
             pool = try DatabasePool(path: path, configuration: Self.configuration)
             let migrator = Self.migrator
             if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path) }
             try migrator.migrate(pool)
-            reports = SQLiteReportVault(pool: pool)
+            // A connection that was opened before knows the columns of before.
+            pool.invalidateReadOnlyConnections()
+            reports = SQLiteReportVault(pool: pool, lock: lock)
         } catch let error as DatabaseError {
-            throw StoreError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
+            switch StoreError(error, at: path) {
+            case .away(let reason): throw StoreError.folderNotWritable(folder, reason: reason)
+            case .damaged(let path, let reason) where error.resultCode == .SQLITE_CORRUPT:
+                throw StoreError.damaged(path, reason: reason)
+            default: throw StoreError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
+            }
         }
     }
 
@@ -66,26 +76,31 @@ package struct SQLiteStore: Store {
         migrator.registerMigration("Add reports", migrate: Migrations.addReports)
         migrator.registerMigration("Add the workspace", migrate: Migrations.addWorkspace)
         migrator.registerMigration("Add the dates of revisions", migrate: Migrations.addRevisionDates)
+        migrator.registerMigration("Add digests", migrate: Migrations.addDigests)
         return migrator
     }
 
     // MARK: Publishing
 
     package func published() async throws -> PublishedCatalogue {
-        let (rows, ages) = try await pool.read { database in
-            (
-                try RevisionRow.filter(sql: "number IN (SELECT revision FROM publication)").fetchAll(database),
-                try Self.ages(after: 0, in: database)
-            )
+        try await pool.reading { database in
+            // One after the other: the rows of a large catalogue take more room than what is made of them.
+            let rows = try RevisionRow.filter(sql: "number IN (SELECT revision FROM publication)").fetchCursor(database)
+            var entries: [Entry] = []
+            var newest: RevisionRow?
+            while let row = try rows.next() {
+                entries.append(try row.entry())
+                if row.number ?? 0 > newest?.number ?? 0 { newest = row }
+            }
+            let ages = try Self.ages(after: 0, in: database)
+            return PublishedCatalogue(
+                catalogue: Catalogue(entries), revision: newest?.number ?? 0,
+                madeAt: newest.flatMap { Date(stamp: $0.madeAt) }, ages: ages)
         }
-        let entries = try rows.map { try $0.entry() }
-        let newest = rows.newest
-        return PublishedCatalogue(
-            catalogue: Catalogue(entries), revision: newest?.number ?? 0, madeAt: newest?.madeAt, ages: ages)
     }
 
     package func published(after revision: Int) async throws -> PublishedChanges {
-        let (rows, ages) = try await pool.read { database in
+        let (rows, ages) = try await pool.reading { database in
             (
                 try RevisionRow.filter(
                     sql: "number IN (SELECT revision FROM publication WHERE revision > ?)", arguments: [revision]
@@ -101,7 +116,7 @@ package struct SQLiteStore: Store {
 
     package func publish(_ entries: [Entry], by author: String, at date: Date) async throws -> Publication {
         let rows = try entries.map { try RevisionRow(entry: $0, author: author, date: date) }
-        return try await pool.write { database in
+        return try await pool.writing { database in
             var added = 0
             var changed = 0
             for var row in rows {
@@ -119,19 +134,19 @@ package struct SQLiteStore: Store {
     // MARK: Search counts
 
     package func add(_ counts: [SearchCount]) async throws {
-        try await pool.write { database in
+        try await pool.writing { database in
             for count in counts { try SearchCountRow(count).add(to: database) }
         }
     }
 
     package func searchCounts(since day: CivilDay) async throws -> [SearchCount] {
-        try await pool.read { database in
+        try await pool.reading { database in
             try SearchCountRow.filter(sql: "day >= ?", arguments: [day.description])
-                .order(sql: "searches DESC, words, day").fetchAll(database).map { try $0.count() }
+                .order(sql: "searches DESC, words, day, language").fetchAll(database).map { try $0.count() }
         }
     }
 
     package func probe() async throws {
-        _ = try await pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM publication") }
+        _ = try await pool.reading { try Int.fetchOne($0, sql: "SELECT count(*) FROM publication") }
     }
 }

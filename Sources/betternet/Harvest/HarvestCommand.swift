@@ -14,9 +14,13 @@ struct HarvestCommand: AsyncParsableCommand {
 /// What every command about sources needs.
 struct HarvestAccess: ParsableArguments {
     @Option(
-        help: ArgumentHelp("Where readers reach this site: what is at home there is not fetched.", valueName: "address")
-    )
-    var url = "http://127.0.0.1:8080"
+        name: .customLong("url"),
+        help: ArgumentHelp(
+            "Where readers reach this site: what is at home there is not fetched. As in the configuration if you don't say.",
+            valueName: "address"))
+    private var givenAddress: String?
+
+    var url: String { givenAddress ?? data.publicAddress }
 
     @OptionGroup var data: DataOptions
     @OptionGroup var clock: ClockOptions

@@ -26,7 +26,7 @@ struct HarvestWatch: Service {
     private func watch() async {
         while !Task.isCancelled {
             do {
-                guard let task = try await workspace.takeHarvest() else {
+                guard await workspace.store.isOnDuty(), let task = try await workspace.takeHarvest() else {
                     try await Task.sleep(for: Self.interval)
                     continue
                 }

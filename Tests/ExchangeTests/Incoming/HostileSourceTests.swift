@@ -37,6 +37,16 @@ import Testing
         #expect(try shop.read(.feed, text).items.first?.record?.title[.nl] == "Hallo")
     }
 
+    /// Found by the fuzzer: Foundation stopped the program at an instruction that holds nothing.
+    @Test(arguments: ["<?x?>", "<?x ?>", "<?x y?>", "<?x a>b?>", "<?xml-stylesheet href=\"a.xsl\"?>"])
+    func instructionsForOthersAreLeftOut(_ instruction: String) throws {
+        let text =
+            "<?xml version=\"1.0\"?>\(instruction)<rss><channel>\(instruction)<item><guid>1</guid><link>https://a.be/1</link>"
+            + "<title>Hallo\(instruction)</title></item></channel></rss>\(instruction)"
+        #expect(try shop.read(.feed, text).items.first?.record?.title[.nl] == "Hallo")
+        #expect(try fault(.feed, Data("<rss><?x".utf8)) != nil)
+    }
+
     @Test func namesOfLettersThatOnlyHTMLHasAreRead() throws {
         let text =
             "<rss><channel><item><guid>1</guid><link>https://a.be/?a=1&amp;b</link><title>&eacute;t&eacute; &amp;amp; co</title>"

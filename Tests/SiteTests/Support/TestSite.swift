@@ -33,15 +33,21 @@ struct TestSite: Sendable {
     /// A site over a snapshot that exists already: making one takes a second.
     init(
         _ snapshot: Snapshot, store: (any Store)? = nil, vault: (any ReportVault)? = nil, clock: Date,
-        publicAddress: String = "https://shop.example",
+        publicAddress: String = "https://shop.example", load: LoadLimits = .boundless,
+        proxies: TrustedProxies = .none, metrics: MetricsAccess = MetricsAccess(),
         logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
     ) throws {
         self.snapshot = snapshot
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)").path
         self.store = try store ?? SQLiteStore(folder: folder)
+        var settings = SiteSettings(publicAddress: publicAddress)
+        // Tests run beside one another, and each page may take long in a program that was built to be tested.
+        settings.load = load
+        settings.proxies = proxies
+        settings.metrics = metrics
         site = Site(
-            snapshots: SnapshotHolder(snapshot), store: self.store, vault: vault,
-            settings: SiteSettings(publicAddress: publicAddress), logger: logger, clock: { clock })
+            snapshots: SnapshotHolder(snapshot), store: self.store, vault: vault, settings: settings, logger: logger,
+            clock: { clock })
     }
 
     /// A site that was made elsewhere.

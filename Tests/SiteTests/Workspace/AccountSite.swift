@@ -26,8 +26,9 @@ struct AccountSite: Sendable {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("accounts-\(UUID().uuidString)").path
         let store = try SQLiteStore(folder: folder)
         var settings = SiteSettings(publicAddress: "https://shop.example")
+        settings.load = .boundless
         settings.passwordWork = ScryptParameters(rounds: 2)
-        settings.isBehindProxy = true
+        settings.proxies = .nearby
         settings.sender = "desk@shop.example"
         let (clock, log) = (MovableClock(), log)
         self.clock = clock

@@ -9,9 +9,8 @@ enum ReceivedXML {
     static let mostAttributes = 100
 
     static func read(_ data: Data, mediaType: String?) throws(IncomingFault) -> XMLPiece {
-        let bytes = try checked(ReceivedText.decode(data, mediaType: mediaType))
         let tree = XMLTree()
-        let parser = XMLParser(data: Data(bytes))
+        let parser = XMLParser(data: try bytes(of: data, mediaType: mediaType))
         parser.shouldProcessNamespaces = true
         parser.shouldResolveExternalEntities = false
         parser.delegate = tree
@@ -23,26 +22,42 @@ enum ReceivedXML {
         return root
     }
 
-    /// The bytes in UTF-8 without declaration, and with spaces for letters that no XML may hold. Throws where something
+    /// What a parser may be given: UTF-8 whatever it came in, so that nothing hides from the check, and because Foundation
+    /// stops the program at names that are no text.
+    static func bytes(of data: Data, mediaType: String?) throws(IncomingFault) -> Data {
+        Data(try checked(ReceivedText.decode(data, mediaType: mediaType)))
+    }
+
+    /// The bytes in UTF-8 without declaration and instructions, and with spaces for letters that no XML may hold. Throws where something
     /// is declared.
     private static func checked(_ text: String) throws(IncomingFault) -> [UInt8] {
         var bytes = CharacterReferences.spelled(Array(text.utf8))
         var place = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
-        if bytes[place...].starts(with: "<?xml".utf8) {
-            let end = bytes[place...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
-            for index in place...end { bytes[index] = UInt8(ascii: " ") }
-        }
         while place < bytes.count {
             let byte = bytes[place]
             if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { bytes[place] = UInt8(ascii: " ") }
-            guard byte == UInt8(ascii: "<"), place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "!") else {
-                place += 1
-                continue
+            let next = byte == UInt8(ascii: "<") && place + 1 < bytes.count ? bytes[place + 1] : 0
+            switch next {
+            case UInt8(ascii: "!"): place = try end(ofMarkAt: place, &bytes)
+            case UInt8(ascii: "?"): place = blankInstruction(at: place, &bytes)
+            default: place += 1
             }
-            place = try end(ofMarkAt: place, &bytes)
         }
         // White space may stand before everything but a declaration, which is gone.
         return Array(bytes.drop { $0 <= 0x20 })
+    }
+
+    /// The declaration, and instructions for other programs: Foundation stops the program at one that holds nothing.
+    private static func blankInstruction(at place: Int, _ bytes: inout [UInt8]) -> Int {
+        // Some forget the second question mark of a declaration.
+        let mayEndEarly = bytes[place...].starts(with: "<?xml".utf8)
+        var end = place + 2
+        while end < bytes.count,
+            bytes[end] != UInt8(ascii: ">") || (!mayEndEarly && bytes[end - 1] != UInt8(ascii: "?"))
+        { end += 1 }
+        end = min(end + 1, bytes.count)
+        for index in place..<end { bytes[index] = UInt8(ascii: " ") }
+        return end
     }
 
     private static func end(ofMarkAt place: Int, _ bytes: inout [UInt8]) throws(IncomingFault) -> Int {

@@ -8,13 +8,15 @@ import Synchronization
 final class ActionBoard: Sendable {
     private let known = Mutex<[RecordID: [CampaignTally]]>([:])
 
-    func tallies(_ workspace: Workspace, logger: Logger) async -> [RecordID: [CampaignTally]] {
+    func tallies(_ site: SiteEnvironment) async -> [RecordID: [CampaignTally]] {
+        // A store that is away may take long to say so.
+        guard !site.standing.isAway else { return known.withLock { $0 } }
         do {
-            let tallies = try await workspace.campaignTallies()
+            let tallies = try await site.workspace.campaignTallies()
             known.withLock { $0 = tallies }
             return tallies
         } catch {
-            logger.warning("the actions of campaigns can't be read: \(error)")
+            site.logger.warning("the actions of campaigns can't be read: \(error)")
             return known.withLock { $0 }
         }
     }

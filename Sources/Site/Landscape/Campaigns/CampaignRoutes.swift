@@ -17,12 +17,12 @@ struct CampaignRoutes: Sendable {
     func addRoutes(to router: SiteRouter) {
         router.get(":lang/landscape/actions") { request, context in
             let page = try page(request, context, .landscape(.campaigns))
-            let tallies = await board.tallies(site.workspace, logger: site.logger)
+            let tallies = await board.tallies(site)
             return site.answer(CampaignsPage(context: page, tallies: tallies), to: request)
         }
         router.get(":lang/landscape/actions.csv") { request, context in
             let page = try page(request, context, .landscape(.table(.actions, of: .campaigns)))
-            let tallies = await board.tallies(site.workspace, logger: site.logger)
+            let tallies = await board.tallies(site)
             let table = CampaignTable(
                 tallies: page.catalogue.campaigns.flatMap { tallies[$0.event.id] ?? [] }, context: page)
             return site.answer(
@@ -55,7 +55,9 @@ struct CampaignRoutes: Sendable {
         }
         if let deed = fields.first(SignUpPage.deed) {
             guard let deed = SignUpPage.Deed(rawValue: deed) else { throw HTTPError(.badRequest) }
-            return try await open(fields, deed, page, request, context)
+            return try await site.keeping(fields, of: request) { [page] in
+                try await open(fields, deed, page, request, context)
+            }
         }
         page.filled = SignUpForm(fields, event: page.event, context: page.context)
         guard let signUp = page.filled.signUp else {
@@ -65,9 +67,11 @@ struct CampaignRoutes: Sendable {
             page.refusal = .returnTooOften
             return site.answer(page, to: request, status: .tooManyRequests)
         }
-        try await site.workspace.signUp(signUp)
-        return site.answer(
-            SignUpThanksPage(context: page.context, event: page.event, code: signUp.code), to: request)
+        return try await site.keeping(fields, of: request) { [page] in
+            try await site.workspace.signUp(signUp)
+            return site.answer(
+                SignUpThanksPage(context: page.context, event: page.event, code: signUp.code), to: request)
+        }
     }
 
     /// An action by its code: shown, or told how it went.

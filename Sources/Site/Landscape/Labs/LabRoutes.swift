@@ -46,10 +46,16 @@ struct LabRoutes: Sendable {
     }
 
     @Sendable private func send(_ request: Request, _ context: SiteRequestContext) async throws -> Response {
-        var page = try await blank(request, context)
         guard let fields = try await request.formFields(upTo: Self.largestForm), !TrapField.caught(fields) else {
             throw HTTPError(.badRequest)
         }
+        return try await site.keeping(fields, of: request) { try await take(fields, request, context) }
+    }
+
+    private func take(
+        _ fields: QueryItems, _ request: Request, _ context: SiteRequestContext
+    ) async throws -> Response {
+        var page = try await blank(request, context)
         if let deed = fields.first(LabRegistrationPage.deed) {
             guard let deed = LabRegistrationPage.Deed(rawValue: deed) else { throw HTTPError(.badRequest) }
             return try await open(fields, deed, page, request, context)

@@ -1,3 +1,4 @@
+import Exchange
 import HTTPTypes
 import Hummingbird
 
@@ -50,7 +51,9 @@ struct APIDoor: Sendable {
     }
 
     /// What went wrong at an address for programs.
-    func failure(_ status: HTTPResponse.Status, _ request: Request) -> Response {
+    ///
+    /// - Parameter code: under which the keepers of the site find it in their log.
+    func failure(_ status: HTTPResponse.Status, _ request: Request, code: String? = nil) -> Response {
         let fault: APIFault =
             switch status {
             case .notFound: APIFault(status: status, key: .problemNoAddress)
@@ -61,7 +64,8 @@ struct APIDoor: Sendable {
                     values: [String(Self.longestAddress)])
             default: APIFault(status: status, key: .problemTrouble)
             }
-        var response = site.problem(fault, to: request)
+        var response = site.problem(
+            fault, members: code.map { [JSON.Field("code", .text($0))] } ?? [], to: request)
         if status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD, OPTIONS" }
         return response
     }

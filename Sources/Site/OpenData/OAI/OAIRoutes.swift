@@ -25,8 +25,7 @@ struct OAIRoutes: Sendable {
         guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") ?? false else {
             throw HTTPError(.unsupportedMediaType)
         }
-        var sent = request
-        let body = try await sent.collectBody(upTo: Self.longestForm)
+        let body = try await request.body(upTo: Self.longestForm)
         let form = String(validating: body.readableBytesView, as: UTF8.self)
         let parts = [request.uri.query, form ?? "%"].compactMap { $0 }.filter { !$0.isEmpty }
         return answer(to: parts.joined(separator: "&"), request)

@@ -91,24 +91,33 @@ struct WorkspaceDoor: Sendable {
         router.post(RouterPath(":lang/workspace" + (path.isEmpty ? "" : "/" + path))) { request, context in
             let page = try page(request, context, place)
             guard let form = try await read(request) else { throw HTTPError(.badRequest) }
-            let fields = form.fields
-            guard let visit = try await site.visit(request) else {
-                return site.answer(
-                    SignInAgainPage(context: page, fields: fields), to: request, status: .unauthorized)
+            return try await site.keeping(form.fields, of: request) {
+                try await take(form, page, request, context, mayWant: want, handler)
             }
-            if let wants = visit.wants, wants != want {
-                return site.answer(
-                    SignInAgainPage(context: page, fields: fields, wants: wants, visit: visit), to: request,
-                    status: .unauthorized)
-            }
-            // A form of an earlier session: its sender says once more that it is to be sent.
-            guard fields.first(FormCode.field) == visit.session.formCode else {
-                return site.answer(SendAgainPage(context: page, visit: visit, fields: fields), to: request)
-            }
-            let work = WorkspaceRequest(
-                page: page, visit: visit, request: request, route: context, fields: fields, file: form.file)
-            return try await answer(work, handler)
         }
+    }
+
+    private func take(
+        _ form: SentForm, _ page: PageContext, _ request: Request, _ context: SiteRequestContext,
+        mayWant want: Workspace.Visit.Want?, _ handler: Handler
+    ) async throws -> Response {
+        let fields = form.fields
+        guard let visit = try await site.visit(request) else {
+            return site.answer(
+                SignInAgainPage(context: page, fields: fields), to: request, status: .unauthorized)
+        }
+        if let wants = visit.wants, wants != want {
+            return site.answer(
+                SignInAgainPage(context: page, fields: fields, wants: wants, visit: visit), to: request,
+                status: .unauthorized)
+        }
+        // A form of an earlier session: its sender says once more that it is to be sent.
+        guard fields.first(FormCode.field) == visit.session.formCode else {
+            return site.answer(SendAgainPage(context: page, visit: visit, fields: fields), to: request)
+        }
+        let work = WorkspaceRequest(
+            page: page, visit: visit, request: request, route: context, fields: fields, file: form.file)
+        return try await answer(work, handler)
     }
 
     private func page(

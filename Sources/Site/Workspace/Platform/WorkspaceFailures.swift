@@ -7,7 +7,7 @@ struct KeptFields: HTML {
     static let resume = "resume"
     static let kept = "kept"
     /// Fields that go nowhere else, not even back to who typed them.
-    static let secrets: Set = ["password", "present-password", "new-password"]
+    static let secrets: Set = ["password", "present-password", "new-password", "passphrase"]
 
     /// Where the form was to go, as a path of this site.
     let path: String

@@ -12,17 +12,17 @@ package struct DatabaseCheck: Sendable {
     package let isOlder: Bool
 
     /// Looks at a file without changing it. Throws ``StoreError/unreadable(_:reason:)`` where it can't be opened at all.
-    package init(of file: String) throws {
+    package init(of file: String, remedy: String = anotherBackup) throws {
         guard FileManager.default.isReadableFile(atPath: file) else {
             let isThere = FileManager.default.fileExists(atPath: file)
             throw StoreError.unreadable(file, reason: isThere ? "permission denied" : "there is no such file")
         }
         do {
             let source = try DatabaseQueue(path: file, configuration: SQLiteStore.readingConfiguration)
-            self = try Self(source)
+            self = try Self(source, remedy: remedy)
             try source.close()
         } catch let error as DatabaseError {
-            self.init(faults: ["SQLite can't read it (\(error.message ?? "\(error.resultCode)")): \(Self.remedy)"])
+            self.init(faults: ["SQLite can't read it (\(error.message ?? "\(error.resultCode)")): \(remedy)"])
         }
     }
 
@@ -32,9 +32,9 @@ package struct DatabaseCheck: Sendable {
         self.isOlder = isOlder
     }
 
-    private init(_ source: DatabaseQueue) throws {
+    private init(_ source: DatabaseQueue, remedy: String) throws {
         let migrator = SQLiteStore.migrator
-        let damage = try source.read { try Self.damage(in: $0) }
+        let damage = try source.read { try Self.damage(in: $0) }.map { "\($0): \(remedy)" }
         guard damage.isEmpty else {
             self.init(faults: damage)
             return
@@ -55,12 +55,18 @@ package struct DatabaseCheck: Sendable {
             try source.backup(to: current)
             try migrator.migrate(current)
         }
-        self.init(
-            faults: try current.read { try RowCheck.faults(in: $0) }.map { "\($0): \(Self.remedy)" }, holding: holding,
-            isOlder: isOlder)
+        let faults = try current.read { try Self.strangeSchema(in: $0) + RowCheck.faults(in: $0) }
+        self.init(faults: faults.map { "\($0): \(remedy)" }, holding: holding, isOlder: isOlder)
     }
 
-    private static let remedy = "use another backup"
+    /// The database of a data folder, which a site may be using meanwhile.
+    package init(ofFolder folder: String) throws {
+        try self.init(
+            of: SQLiteStore.path(in: folder), remedy: "stop the site and bring a backup back with betternet restore")
+    }
+
+    /// What to do about a copy that is not sound.
+    package static let anotherBackup = "use another backup"
 
     /// What SQLite itself finds: pages, indexes, and rows that name others which are not there.
     private static func damage(in database: Database) throws -> [String] {
@@ -68,6 +74,23 @@ package struct DatabaseCheck: Sendable {
         let lost = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row -> String in
             "row \(row["rowid"] as Int? ?? 0) of \(row["table"] as String) names a row of \(row["parent"] as String) that is not there"
         }
-        return (pages + lost).map { "\($0): \(remedy)" }
+        return pages + lost
+    }
+
+    /// Tables, indexes and rules that are not what this program makes. Those that somebody added are their own business.
+    private static func strangeSchema(in database: Database) throws -> [String] {
+        let fresh = try DatabaseQueue()
+        try SQLiteStore.migrator.migrate(fresh)
+        let expected = try fresh.read { try schema(of: $0) }
+        let found = try schema(of: database)
+        return expected.keys.sorted().filter { found[$0] != expected[$0] }
+            .map { "\($0) is not as this program makes it" }
+    }
+
+    private static func schema(of database: Database) throws -> [String: String] {
+        let rows = try Row.fetchAll(
+            database, sql: "SELECT type || ' ' || name, tbl_name || ' ' || sql FROM sqlite_schema WHERE sql IS NOT NULL"
+        )
+        return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
     }
 }

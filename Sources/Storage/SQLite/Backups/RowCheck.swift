@@ -5,20 +5,17 @@ import GRDB
 /// Reads every row of a database as the program would, and says which ones it can't. What is sealed stays sealed.
 enum RowCheck {
     static func faults(in database: Database) throws -> [String] {
-        try read(RevisionRow.self, in: database, name: { "revision \($0.number ?? 0) (\($0.entryKind) \($0.entryID))" })
-        {
-            _ = try $0.entry()
-        }
-            + read(ItemRow.self, in: database, name: { "\($0.shelf) \($0.id)" }, reading: readItem)
-            + read(TrailRow.self, in: database, name: { "a line of the trail of \($0.at)" }) { _ = try $0.line() }
+        try read(RevisionRow.self, in: database, name: \.title) { _ = try $0.entry() }
+            + read(ItemRow.self, in: database, name: \.title, reading: readItem)
+            + read(TrailRow.self, in: database, name: \.title) { _ = try $0.line() }
             + read(SearchCountRow.self, in: database, name: { "a count of searches of \($0.day)" }) {
                 _ = try $0.count()
             }
-            + read(InboxRow.self, in: database, name: { "the inbox of \($0.organisation)" }) { _ = try $0.inbox() }
-            + read(HandlerRow.self, in: database, name: { "a handler of \($0.inbox)" }) { _ = try $0.handler() }
-            + read(ReportRow.self, in: database, name: { "a report of \($0.inbox)" }) { _ = try $0.report() }
-            + read(ReportMessageRow.self, in: database, name: { _ in "a sealed message" }) { _ = try $0.message() }
-            + read(HandlerActionRow.self, in: database, name: { "a line of the log of \($0.inbox)" }) {
+            + read(InboxRow.self, in: database, name: \.title) { _ = try $0.inbox() }
+            + read(HandlerRow.self, in: database, name: \.title) { _ = try $0.handler() }
+            + read(ReportRow.self, in: database, name: \.title) { _ = try $0.report() }
+            + read(ReportMessageRow.self, in: database, name: \.title) { _ = try $0.message() }
+            + read(HandlerActionRow.self, in: database, name: \.title) {
                 _ = try $0.action()
             }
             + misplaced(in: database)
@@ -35,7 +32,9 @@ enum RowCheck {
                 faults.append("a row of \(Row.databaseTableName) has fields that make no sense")
                 continue
             }
-            do { try reading(row) } catch { faults.append("\(name(row)) can't be read") }
+            do { try reading(row) } catch StoreError.damaged(_, let reason) {
+                faults.append("\(name(row)) is damaged (\(reason))")
+            } catch { faults.append("\(name(row)) can't be read") }
         }
         return faults
     }

@@ -13,27 +13,34 @@ package enum SQLiteBackup {
     ) throws -> BackupProof {
         let begin = clock()
         try check(file, of: folder, replacing: isReplacing)
-        let unfinished = "\(file).unfinished-\(UUID().uuidString.lowercased())"
-        defer { for ending in ["", "-journal", "-wal", "-shm"] { unlink(unfinished + ending) } }
-        guard FileManager.default.createFile(atPath: unfinished, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw BackupError.notWritable(file) }
-
-        let original = try copy(SQLiteStore.path(in: folder), to: unfinished)
-        let check = try DatabaseCheck(of: unfinished)
-        guard check.faults.isEmpty, let copied = check.holding else { throw BackupError.unsound(check.faults) }
+        let unfinished = try UnfinishedFile(for: file)
+        defer { unfinished.remove() }
+        let original = try copy(SQLiteStore.path(in: folder), to: unfinished.path, called: file)
+        let copied = try prove(unfinished.path)
         guard copied == original else { throw BackupError.differs(file) }
-
-        let size = try FileManager.default.attributesOfItem(atPath: unfinished)[.size] as? Int ?? 0
-        try self.check(file, of: folder, replacing: isReplacing)
-        guard rename(unfinished, file) == 0 else { throw BackupError.notWritable(file) }
-        bringToDisk((file as NSString).deletingLastPathComponent)
+        try check(file, of: folder, replacing: isReplacing)
+        let size = try finish(unfinished)
         let end = clock()
         return BackupProof(at: end, holding: copied, size: size, seconds: end.timeIntervalSince(begin))
     }
 
+    /// What a copy holds, if it is sound.
+    static func prove(_ copy: String) throws -> Holding {
+        let check = try DatabaseCheck(of: copy)
+        guard check.faults.isEmpty, let copied = check.holding else { throw BackupError.unsound(check.faults) }
+        return copied
+    }
+
+    /// Gives a copy its name. Returns its size in bytes.
+    static func finish(_ unfinished: UnfinishedFile) throws -> Int {
+        let size = try FileManager.default.attributesOfItem(atPath: unfinished.path)[.size] as? Int ?? 0
+        try unfinished.finish()
+        return size
+    }
+
     /// Copies page by page within one transaction that reads: what others write meanwhile is not in it. Returns what the
     /// original held in that transaction.
-    private static func copy(_ path: String, to unfinished: String) throws -> Holding {
+    private static func copy(_ path: String, to unfinished: String, called file: String) throws -> Holding {
         do {
             let source = try DatabaseQueue(path: path, configuration: SQLiteStore.readingConfiguration)
             let target = try DatabaseQueue(path: unfinished)
@@ -47,6 +54,9 @@ package enum SQLiteBackup {
             try target.close()
             try source.close()
             return holding
+        } catch let error as DatabaseError where [.SQLITE_FULL, .SQLITE_READONLY].contains(error.resultCode) {
+            // Only the copy is written.
+            throw BackupError.notWritable(file)
         } catch let error as DatabaseError {
             throw StoreError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
         }
@@ -58,19 +68,16 @@ package enum SQLiteBackup {
         guard !["", "-wal", "-shm", "-journal"].contains(where: { target == live + $0 }) else {
             throw BackupError.isTheOriginal(file)
         }
+        try check(file, replacing: isReplacing)
+    }
+
+    /// That a file of this name may be written.
+    static func check(_ file: String, replacing isReplacing: Bool) throws {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) {
             if isFolder.boolValue { throw BackupError.isFolder(file) }
             if !isReplacing { throw BackupError.exists(file) }
         }
-    }
-
-    /// A name is on disk only once its folder is.
-    private static func bringToDisk(_ folder: String) {
-        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY)
-        guard descriptor >= 0 else { return }
-        fsync(descriptor)
-        close(descriptor)
     }
 }
 

@@ -8,10 +8,12 @@ struct OpenRecord: Sendable {
     let addresses: PublicAddresses
     let language: Language
 
-    init(_ page: PageContext) {
-        catalogue = page.catalogue
-        addresses = page.addresses
-        language = page.language
+    init(_ page: PageContext) { self.init(page.catalogue, page.addresses, page.language) }
+
+    init(_ catalogue: Catalogue, _ addresses: PublicAddresses, _ language: Language) {
+        self.catalogue = catalogue
+        self.addresses = addresses
+        self.language = language
     }
 
     /// A record that is shown.

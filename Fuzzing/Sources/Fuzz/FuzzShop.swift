@@ -1,0 +1,1 @@
+../../../Tests/SiteTests/Fuzzing/FuzzShop.swift

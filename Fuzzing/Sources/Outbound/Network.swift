@@ -1,0 +1,1 @@
+../../../Sources/Outbound/Addresses/Network.swift

@@ -1,0 +1,1 @@
+../../../Sources/Outbound/Robots/RobotsPattern.swift

@@ -1,0 +1,1 @@
+../../../Sources/Site/Workspace/Accounts/LocalPath.swift

@@ -1,0 +1,1 @@
+../../../Sources/Site/Platform/MultipartForm.swift

@@ -1,0 +1,1 @@
+../../../Sources/Site/Platform/RequestSource.swift

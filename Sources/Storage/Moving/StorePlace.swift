@@ -1,0 +1,22 @@
+import Foundation
+
+/// Where a store is: in a data folder, or in a PostgreSQL database.
+package enum StorePlace: Hashable, Sendable, CustomStringConvertible {
+    case folder(String)
+    case database(String)
+
+    /// Whatever begins as an address of PostgreSQL does is one.
+    package init(_ text: String) {
+        self = ["postgresql://", "postgres://"].contains { text.hasPrefix($0) } ? .database(text) : .folder(text)
+    }
+
+    /// For people to read: without the password.
+    package var description: String {
+        switch self {
+        case .folder(let folder): folder
+        case .database(let address):
+            address.replacing(/(:\/\/[^:@\/]*):[^@\/]*@/) { "\($0.output.1)@" }
+                .replacing(/password=[^&]*/, with: "password=…")
+        }
+    }
+}

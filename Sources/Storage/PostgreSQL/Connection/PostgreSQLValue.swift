@@ -1,0 +1,45 @@
+import Foundation
+
+/// A value of a row.
+enum PostgreSQLValue: Hashable, Sendable {
+    case null
+    case text(String)
+    case integer(Int64)
+    case bytes(Data)
+}
+
+/// What a statement answered.
+struct PostgreSQLTable: Sendable {
+    let columns: [String]
+    let rows: [[PostgreSQLValue]]
+    /// How many rows were added, changed or taken away.
+    let affected: Int
+
+    /// The first value of the first row, as a number; nil where there is none.
+    var number: Int? { if case .integer(let number)? = rows.first?.first { Int(number) } else { nil } }
+
+    /// The first value of the first row, as a text; nil where there is none.
+    var text: String? { if case .text(let text)? = rows.first?.first { text } else { nil } }
+}
+
+/// What the database said against a statement.
+struct PostgreSQLError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Five letters or digits (https://www.postgresql.org/docs/15/errcodes-appendix.html).
+    let state: String
+    let message: String
+
+    var description: String { "\(message) (\(state))" }
+
+    /// Two that were in each other's way: the whole transaction may be done once more.
+    var isCollision: Bool { ["40001", "40P01"].contains(state) }
+
+    /// The server closes, or is no longer the one that is written to: another connection may do better.
+    var isFarewell: Bool {
+        state.hasPrefix("08") || ["57P01", "57P02", "57P03", "57P05", "25006"].contains(state)
+    }
+}
+
+/// The connection is no good any more.
+struct BrokenConnection: Error, Sendable {
+    let reason: String
+}

@@ -1,0 +1,39 @@
+import Editorial
+import Foundation
+
+/// That a program uses a data folder. Many may at once; whoever exchanges the database must be alone.
+///
+/// The system takes the lock away when the program ends, however it ends. The file itself stays and holds nothing.
+final class FolderLock: Sendable {
+    private let descriptor: Int32
+
+    /// Shares the folder with other programs; nil where a disk does not allow it, which is no reason not to open. Throws
+    /// ``StoreError/unreadable(_:reason:)`` while the database is being exchanged.
+    init?(sharing folder: String) throws {
+        descriptor = Self.open(folder)
+        guard descriptor >= 0 else { return nil }
+        guard flock(descriptor, LOCK_SH | LOCK_NB) == 0 else {
+            let isTaken = errno == EWOULDBLOCK
+            close(descriptor)
+            if isTaken { throw StoreError.unreadable(folder, reason: "a restore is going on: wait until it has ended") }
+            return nil
+        }
+    }
+
+    /// Has the folder alone; nil while another program uses it.
+    init?(alone folder: String) {
+        descriptor = Self.open(folder)
+        guard descriptor >= 0 else { return nil }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            return nil
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    private static func open(_ folder: String) -> Int32 {
+        // Whoever made it, the site can look at it: an administrator may have been first.
+        Foundation.open(folder + "/lock", O_RDONLY | O_CREAT | O_CLOEXEC, 0o644)
+    }
+}

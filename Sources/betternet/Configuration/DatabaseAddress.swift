@@ -1,0 +1,25 @@
+import Foundation
+
+/// The address of the database, with the password that stands in a file of its own.
+enum DatabaseAddress {
+    private static let schemes = ["postgresql://", "postgres://"]
+
+    static func of(_ configured: Configured) throws -> String? {
+        guard let address = configured.text(.database) else { return nil }
+        guard schemes.contains(where: address.hasPrefix) else {
+            throw configured.refusal(
+                .database, "is no address of a database", "write it as \(Setting.database.kind.rule)")
+        }
+        guard let password = try SecretFile.text(.databasePasswordFile, in: configured) else { return address }
+        return address.adding(password: password)
+    }
+}
+
+extension String {
+    /// https://www.postgresql.org/docs/15/libpq-connect.html#id-1.7.3.8.3.6: every parameter may stand behind a “?”.
+    fileprivate func adding(password: String) -> String {
+        let plain = CharacterSet.alphanumerics.intersection(CharacterSet(charactersIn: Unicode.Scalar(0)..."\u{7F}"))
+        let written = password.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
+        return self + (contains("?") ? "&" : "?") + "password=" + written
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Editorial
+import Foundation
+import Storage
+
+struct MoveCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "move",
+        abstract: "Carry everything from a data folder into a PostgreSQL database, or back.",
+        discussion: """
+            The site must be stopped. What is moved stays where it was, too. The target must be empty; when all is there, \
+            every table is read again and compared.
+            """)
+
+    @Option(help: ArgumentHelp("The data folder or the address of the database to move.", valueName: "place"))
+    var from: String
+
+    @Option(help: ArgumentHelp("The empty database or data folder to move to.", valueName: "place"))
+    var to: String
+
+    func run() async throws {
+        let (source, target) = (StorePlace(from), StorePlace(to))
+        let rows: [String: Int]
+        do {
+            switch (source, target) {
+            case (.folder(let folder), .database(let address)):
+                guard FileManager.default.fileExists(atPath: folder + "/betternet.sqlite") else {
+                    throw Failure.other("\(folder): there is no database here: name the data folder of a site")
+                }
+                rows = try await StoreMove(database: address).bring(folder: folder)
+            case (.database(let address), .folder(let folder)):
+                rows = try await StoreMove(database: address).take(toFolder: folder)
+            case (.folder, .folder):
+                throw ValidationError("from folder to folder goes by betternet backup and betternet restore")
+            case (.database, .database):
+                throw ValidationError("from database to database goes by pg_dump and pg_restore of PostgreSQL")
+            }
+        } catch let error as any KeepingError {
+            throw error.failure
+        }
+        print("\(target): holds what \(source) holds")
+        print(TableCounts.line(rows))
+    }
+}
