@@ -79,7 +79,8 @@ package struct Site: Sendable {
             listening, site: environment, responder: responder, whenRunning: whenRunning)
         // The server is the first to stop: what the others do, it may still need.
         var configuration = ServiceGroupConfiguration(
-            services: [housekeeping, Watchman(site: environment)] + services + [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+            services: [housekeeping, Watchman(site: environment)] + services + [server],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
         )
         configuration.maximumGracefulShutdownDuration = listening.deadlines.finishing + .seconds(10)
         try await ServiceGroup(configuration: configuration).run()

@@ -23,6 +23,11 @@ struct RestoreCommand: AsyncParsableCommand {
     func run() async throws {
         do {
             if let address = options.database {
+                guard !force else {
+                    throw Failure.other(
+                        "--force: it puts aside what a data folder holds, and a database can't be put aside: name an empty one"
+                    )
+                }
                 let rows = try await StoreMove(database: address).bring(file: file)
                 print("\(StorePlace.database(address)): holds what \(file) holds")
                 print(TableCounts.line(rows))

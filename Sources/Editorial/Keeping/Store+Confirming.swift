@@ -8,6 +8,15 @@ extension Store {
     /// Much less is read than the whole catalogue: only which revision of each record is published since when.
     package func changes(since copy: PublishedCatalogue) async throws -> PublishedChanges? {
         guard copy.revision > 0, copy.unread == 0 else { return nil }
+        // With the newest one that is known: where it is no longer there, the store has gone back. Pages and vocabularies
+        // have no age that would tell.
+        let known = try await published(after: copy.revision - 1)
+        guard known.revision >= copy.revision else { return nil }
+        if known.revision == copy.revision, let madeAt = known.madeAt, let copied = copy.madeAt,
+            abs(madeAt.timeIntervalSince(copied)) >= 1
+        {
+            return nil
+        }
         let changes = try await published(after: copy.revision)
         let changed = Set(changes.entries.compactMap { if case .record(let record) = $0 { record.id } else { nil } })
         let now = try await ages()

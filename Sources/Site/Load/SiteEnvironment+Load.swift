@@ -50,7 +50,12 @@ extension SiteEnvironment {
                 Edition(path: request.uri.path) ?? Edition(.preferred(in: request.headers[.acceptLanguage]))
             let words = BusyPage.Words(isSent: request.method == .post, isSource: why == .source)
             response = busy.page(edition, words, revision: snapshots.revision) {
-                let page = BusyPage(context: context(for: request, edition: edition, address: .home), words: words)
+                // Others get it too: nothing of what this reader carries along may stand in it.
+                let page = BusyPage(
+                    context: PageContext(
+                        edition: edition, snapshot: snapshots.current, now: BrusselsTime(clock()), address: .home,
+                        settings: settings),
+                    words: words)
                 let made = ReadyPage(
                     status: status, language: edition.description, bytes: Frame(page: page).renderBytes(),
                     freshness: page.freshness)

@@ -24,8 +24,7 @@ struct MachinePages: Sendable {
 
     /// 200 while everything works; 503 where the store can't be read, so that nothing can be kept.
     @Sendable private func health(_ request: Request, _: SiteRequestContext) async -> Response {
-        var isStoreReadable = !site.standing.isAway
-        if isStoreReadable { do { try await site.store.probe() } catch { isStoreReadable = false } }
+        let isStoreReadable = site.standing.isAway ? false : await site.probe.isReadable(site.store)
         return answer(
             isStoreReadable ? "ok" : "store unreadable", isOnDuty: await site.store.isOnDuty(),
             status: isStoreReadable ? .ok : .serviceUnavailable)

@@ -20,6 +20,7 @@ struct SiteEnvironment: Sendable {
     let walks = WalkCounter()
     let lookout = Lookout()
     let standing = StoreStanding()
+    let probe = StoreProbe()
     /// Nil where nothing is kept for the next start.
     var keeping: SnapshotKeeping?
     let times: ResponseTimes

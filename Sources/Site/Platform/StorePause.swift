@@ -62,7 +62,10 @@ extension SiteEnvironment {
     func paused(
         _ pause: StorePause, _ request: Request, fields: QueryItems = QueryItems([]), because error: any Error
     ) -> Response {
-        logger.warning("the store takes nothing now", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+        // That it is away is said once, by who keeps house; each request of somebody who sends would fill the log.
+        logger.log(
+            level: pause == .away ? .info : .warning, "the store takes nothing now",
+            metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
         var response: Response
         if APIDoor.isForPrograms(request.uri.path) {
             response = problem(pause.fault, to: request)

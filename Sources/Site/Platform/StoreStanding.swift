@@ -1,3 +1,4 @@
+import Editorial
 import Foundation
 import Logging
 import Synchronization
@@ -24,5 +25,19 @@ final class StoreStanding: Sendable {
             defer { since = since ?? now }
             return since == nil
         }
+    }
+}
+
+/// Asks the store whether it can be read, at most once a second, however many want to know.
+final class StoreProbe: Sendable {
+    private static let interval = Duration.seconds(1)
+
+    private let last = Mutex<(at: ContinuousClock.Instant, isReadable: Bool)?>(nil)
+
+    func isReadable(_ store: any Store) async -> Bool {
+        if let last = last.withLock({ $0 }), last.at.duration(to: .now) < Self.interval { return last.isReadable }
+        let isReadable = (try? await store.probe()) != nil
+        last.withLock { $0 = (.now, isReadable) }
+        return isReadable
     }
 }

@@ -29,6 +29,8 @@ struct Answering<Responder: HTTPResponder>: Sendable where Responder.Context == 
     private func write(_ response: Response, _ writer: consuming ResponseWriter) async throws {
         var head = response.head
         head.headerFields[.date] = beginnings.date
+        // What can have no body says no length of one (RFC 9110, section 8.6).
+        if response.status == .notModified || response.status == .noContent { head.headerFields[.contentLength] = nil }
         try await writer.write(response: head, body: response.body)
     }
 

@@ -34,6 +34,15 @@ struct ReadyDesk: Sendable {
             in: site.snapshots.current.catalogue, on: BrusselsTime(site.clock()).day)
     }
 
+    /// Adds what every answer carries to one that the site did not make.
+    func complete(_ head: inout HTTPResponseHead) {
+        var headers = HTTPFields()
+        headers[.date] = beginnings.date
+        headers[.cacheControl] = "no-store"
+        site.security.add(to: &headers)
+        for field in headers { head.headers.replaceOrAdd(name: field.name.rawName, value: field.value) }
+    }
+
     /// A short answer to what is no request that could be answered otherwise. The connection is closed behind it.
     func refusal(_ status: HTTPResponse.Status) -> ByteBuffer {
         var headers = HTTPFields()

@@ -152,7 +152,8 @@ final class RequestDoor: ChannelDuplexHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        guard !isOver else { return }
+        // Behind the last request nothing counts.
+        guard !isOver, !isEnding || incoming == .passed else { return }
         // With answers on their way, whoever writes them also writes the one to this.
         guard let fault = error as? HTTPParserError, passed.isEmpty else { return context.fireErrorCaught(error) }
         refuse(fault == .headerOverflow ? .requestHeaderFieldsTooLarge : .badRequest, context)
@@ -178,6 +179,8 @@ final class RequestDoor: ChannelDuplexHandler {
         switch unwrapOutboundIn(data) {
         case .head(var head) where head.status.code >= 200:
             hasBegunAnswer = true
+            // Hummingbird's own answer to what is no request, behind others that were.
+            if passed.isEmpty { desk?.complete(&head) }
             settleEnding(of: &head)
             context.write(wrapOutboundOut(.head(head)), promise: promise)
         case .head, .body: context.write(data, promise: promise)
@@ -200,7 +203,7 @@ final class RequestDoor: ChannelDuplexHandler {
         // What is left of a request that was answered early is not read.
         let isEarly = passed.count == 1 && incoming == .passed
         var closes = !request.keepsAlive || isEarly || (isLeaving || isEnding) && passed.count <= 1
-        if request.isOld, !head.headers.contains(name: "Content-Length") {
+        if request.isOld, head.status.mayHaveResponseBody, !head.headers.contains(name: "Content-Length") {
             // Nothing but the end of the connection tells such a client where the answer ends.
             head.version = .http1_0
             closes = true

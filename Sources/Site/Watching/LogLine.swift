@@ -33,9 +33,14 @@ struct LogLine {
         }
     }
 
-    /// Without addresses of people and machines, without what stands behind a question mark of a path, on one line.
+    /// In characters, of a message or a value. To look for addresses takes the square of it, and somebody else may have
+    /// written it.
+    private static let longest = 1_024
+
+    /// Without addresses of people and machines, without what stands behind a question mark of a path, on one line, and
+    /// cut where it is very long.
     static func tidied(_ text: String) -> String {
-        String(text.map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? " " : $0 })
+        String(text.prefix(longest).map { $0.isNewline || $0.unicodeScalars.contains { $0.value < 0x20 } ? " " : $0 })
             .replacing(#/[^\s@"'<>(),;:=]+@[^\s@"'<>(),;:]+/#, with: "‹address›")
             .replacing(#/\b\d{1,3}(\.\d{1,3}){3}\b/#, with: "‹address›")
             .replacing(#/[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){3,7}/#, with: "‹address›")

@@ -41,13 +41,14 @@ struct MetricsDoor: Sendable {
         if let token = access.token, let said = request.headers[.authorization], said.hasPrefix("Bearer ") {
             return Self.isSame(String(said.dropFirst("Bearer ".count)), token)
         }
-        let source = site.source(of: request, context)
-        if access.networks.trust(Self.address(of: source)) { return true }
         // What says that it was handed on came from elsewhere, also where no proxy is believed.
         let isHandedOn = ["X-Forwarded-For", "Forwarded", "Via"].contains { name in
             HTTPField.Name(name).map { request.headers[$0] != nil } ?? false
         }
-        return RequestSource.isLocal(source) && !isHandedOn
+        // By a proxy that is not believed: nobody knows from where, though the proxy may stand in one of the networks.
+        if isHandedOn, !site.settings.proxies.trust(context.peer) { return false }
+        let source = site.source(of: request, context)
+        return access.networks.trust(Self.address(of: source)) || RequestSource.isLocal(source) && !isHandedOn
     }
 
     /// Of IPv6 a source is the first eight bytes of the address: here with nothing behind them.

@@ -39,7 +39,8 @@ package struct SiteLog: Sendable {
     private var handler: LogWriter { LogWriter(format: format, logLevel: level, counts: counts, write: write) }
 
     package static let writeToStandardError: @Sendable (String) -> Void = { line in
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        // A log that takes no more, such as one on a full disk, ends nothing.
+        _ = try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
     }
 }
 

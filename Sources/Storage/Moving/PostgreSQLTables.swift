@@ -1,8 +1,6 @@
 /// The tables of a PostgreSQL database, within a transaction.
 struct PostgreSQLTables: TableSource, TableTarget {
     private static let chunk = 2_000
-    /// A statement takes 65,535 values at most.
-    private static let mostValues = 30_000
 
     let transaction: PostgreSQLTransaction
 
@@ -24,7 +22,7 @@ struct PostgreSQLTables: TableSource, TableTarget {
 
     func write(_ rows: [[PostgreSQLValue]], into table: MovedTable) throws {
         let width = table.columns.count
-        let most = max(1, Self.mostValues / width)
+        let most = max(1, PostgreSQLTransaction.mostValues / width)
         for start in stride(from: 0, to: rows.count, by: most) {
             let part = rows[start..<min(start + most, rows.count)]
             let places = part.indices.map { row in

@@ -22,9 +22,10 @@ package struct PostgreSQLReportVault: ReportVault {
 
     package func update(_ inbox: Inbox, noting action: HandlerAction?) async throws {
         try await pool.write { transaction in
-            try transaction.update(
+            let changed = try transaction.update(
                 InboxRow(inbox), key: ["organisation"],
-                columns: ["themes", "languages", "answersWithin", "isOn", "digest"])
+                columns: ["themes", "languages", "answersWithin", "isOn"])
+            guard changed == 1 else { throw VaultError.notStored("there is no such inbox") }
             try transaction.note(action)
         }
     }

@@ -74,7 +74,7 @@ extension [RevisionRow] {
     var newest: (number: Int, madeAt: Date?)? {
         let newest = self.max { ($0.number ?? 0) < ($1.number ?? 0) }
         return newest.flatMap { row in
-            row.number.map { ($0, try? Date(row.madeAt, strategy: .iso8601)) }
+            row.number.map { ($0, Date(stamp: row.madeAt)) }
         }
     }
 }

@@ -13,9 +13,10 @@ final class FolderLock: Sendable {
         descriptor = Self.open(folder)
         guard descriptor >= 0 else { return nil }
         guard flock(descriptor, LOCK_SH | LOCK_NB) == 0 else {
-            let isTaken = errno == EWOULDBLOCK
-            close(descriptor)
-            if isTaken { throw StoreError.unreadable(folder, reason: "a restore is going on: wait until it has ended") }
+            // The descriptor is closed in `deinit`, here and below.
+            if errno == EWOULDBLOCK {
+                throw StoreError.unreadable(folder, reason: "a restore is going on: wait until it has ended")
+            }
             return nil
         }
     }
@@ -24,13 +25,10 @@ final class FolderLock: Sendable {
     init?(alone folder: String) {
         descriptor = Self.open(folder)
         guard descriptor >= 0 else { return nil }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            return nil
-        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
     }
 
-    deinit { close(descriptor) }
+    deinit { if descriptor >= 0 { close(descriptor) } }
 
     private static func open(_ folder: String) -> Int32 {
         // Whoever made it, the site can look at it: an administrator may have been first.

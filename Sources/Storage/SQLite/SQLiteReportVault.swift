@@ -8,7 +8,7 @@ import Intake
 package struct SQLiteReportVault: ReportVault {
     private let pool: DatabasePool
     private let incoming: GroupCommit
-
+    /// Held as long as this is, which may be longer than the store.
     private let lock: FolderLock?
 
     init(pool: DatabasePool, lock: FolderLock? = nil) {
@@ -20,32 +20,32 @@ package struct SQLiteReportVault: ReportVault {
     // MARK: Inboxes
 
     package func inboxes() async throws -> [Inbox] {
-        try await pool.read { try InboxRow.order(sql: "organisation").fetchAll($0).map { try $0.inbox() } }
+        try await pool.reading { try InboxRow.order(sql: "organisation").fetchAll($0).map { try $0.inbox() } }
     }
 
     package func add(_ inbox: Inbox, handler: Handler) async throws {
-        try await pool.write { database in
+        try await pool.writing { database in
             try InboxRow(inbox).insert(database)
             try HandlerRow(handler).insert(database)
         }
     }
 
     package func update(_ inbox: Inbox, noting action: HandlerAction?) async throws {
-        try await pool.write { database in
+        try await pool.writing { database in
             try InboxRow(inbox).update(database, columns: ["themes", "languages", "answersWithin", "isOn", "digest"])
             try action.map(HandlerActionRow.init)?.insert(database)
         }
     }
 
     package func handlers(of inbox: RecordID) async throws -> [Handler] {
-        try await pool.read { database in
+        try await pool.reading { database in
             try HandlerRow.filter(sql: "inbox = ?", arguments: [inbox.description]).order(sql: "name")
                 .fetchAll(database).map { try $0.handler() }
         }
     }
 
     package func put(_ handler: Handler, noting action: HandlerAction?) async throws {
-        try await pool.write { database in
+        try await pool.writing { database in
             if let giver = handler.addedBy {
                 let names = try String.fetchAll(
                     database, sql: "SELECT name FROM handler WHERE inbox = ?",
@@ -60,7 +60,7 @@ package struct SQLiteReportVault: ReportVault {
     }
 
     package func removeHandler(_ name: String, of inbox: RecordID, noting action: HandlerAction) async throws -> Bool {
-        try await pool.write { database in
+        try await pool.writing { database in
             // The last one stays: nobody else could open the reports.
             try database.execute(
                 sql: """
@@ -103,25 +103,25 @@ package struct SQLiteReportVault: ReportVault {
     }
 
     package func number(of ticket: Data) async throws -> CaseNumber? {
-        try await pool.read { database in
+        try await pool.reading { database in
             try Int.fetchOne(
                 database, sql: "SELECT number FROM reportTicket WHERE ticket = ?", arguments: [ticket])
         }.flatMap { CaseNumber(value: $0) }
     }
 
     package func report(_ number: CaseNumber) async throws -> ReportCase? {
-        try await pool.read { try ReportRow.fetchOne($0, key: number.value)?.report() }
+        try await pool.reading { try ReportRow.fetchOne($0, key: number.value)?.report() }
     }
 
     package func reports(of inbox: RecordID) async throws -> [ReportCase] {
-        try await pool.read { database in
+        try await pool.reading { database in
             try ReportRow.filter(sql: "inbox = ?", arguments: [inbox.description])
                 .order(sql: "receivedOn DESC, number").fetchAll(database).map { try $0.report() }
         }
     }
 
     package func messages(of number: CaseNumber) async throws -> [SealedMessage] {
-        try await pool.read { database in
+        try await pool.reading { database in
             try ReportMessageRow.filter(sql: "number = ?", arguments: [number.value]).order(sql: "place")
                 .fetchAll(database).map { try $0.message() }
         }
@@ -171,18 +171,18 @@ package struct SQLiteReportVault: ReportVault {
     // MARK: The log, and forgetting
 
     package func note(_ action: HandlerAction) async throws {
-        try await pool.write { try HandlerActionRow(action).insert($0) }
+        try await pool.writing { try HandlerActionRow(action).insert($0) }
     }
 
     package func actions(of inbox: RecordID, limit: Int) async throws -> [HandlerAction] {
-        try await pool.read { database in
+        try await pool.reading { database in
             try HandlerActionRow.filter(sql: "inbox = ?", arguments: [inbox.description])
                 .order(sql: "rowid DESC").limit(limit).fetchAll(database).map { try $0.action() }
         }
     }
 
     package func wipe(closedBefore day: CivilDay) async throws -> Int {
-        let numbers = try await pool.read { database in
+        let numbers = try await pool.reading { database in
             try Int.fetchAll(
                 database, sql: "SELECT number FROM report WHERE closedOn < ?", arguments: [day.description])
         }
@@ -198,7 +198,7 @@ package struct SQLiteReportVault: ReportVault {
 
     private func wipe(_ numbers: [Int]) async throws {
         guard !numbers.isEmpty else { return }
-        try await pool.write { database in
+        try await pool.writing { database in
             for number in numbers {
                 try database.execute(sql: "DELETE FROM handlerAction WHERE number = ?", arguments: [number])
                 // The form can't be sent again.
@@ -217,13 +217,13 @@ package struct SQLiteReportVault: ReportVault {
     }
 
     package func forgetTickets(before day: CivilDay) async throws {
-        try await pool.write { database in
+        try await pool.writing { database in
             try database.execute(sql: "DELETE FROM reportTicket WHERE day < ?", arguments: [day.description])
         }
     }
 
     package func countHandovers(_ people: Int, on day: CivilDay) async throws {
-        try await pool.write { database in
+        try await pool.writing { database in
             try database.execute(
                 sql: """
                     INSERT INTO handover (day, people) VALUES (?, ?)

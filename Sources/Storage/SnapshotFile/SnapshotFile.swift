@@ -28,7 +28,8 @@ package struct SnapshotFile: Sendable {
         }
     }
 
-    /// Puts this in the place of what the file held; it is on disk when this returns. Throws what the file system says.
+    /// Puts this in the place of what the file held: all of it is on disk before it gets the name. Throws what the file
+    /// system says.
     package func keep(_ published: PublishedCatalogue) throws {
         try file.replace { file in
             var writer = SnapshotWriter(to: file)

@@ -1,12 +1,11 @@
 import Foundation
+import Storage
 
 /// The address of the database, with the password that stands in a file of its own.
 enum DatabaseAddress {
-    private static let schemes = ["postgresql://", "postgres://"]
-
     static func of(_ configured: Configured) throws -> String? {
         guard let address = configured.text(.database) else { return nil }
-        guard schemes.contains(where: address.hasPrefix) else {
+        guard case .database = StorePlace(address) else {
             throw configured.refusal(
                 .database, "is no address of a database", "write it as \(Setting.database.kind.rule)")
         }

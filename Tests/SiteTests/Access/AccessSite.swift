@@ -10,6 +10,9 @@ import Testing
 struct AccessSite: Sendable {
     static let owners = [WorkSite.mediawijs, WorkSite.childFocus]
 
+    /// Whose things a route is tried on: where it is about none, one is enough.
+    static func owners(of rule: AccessRule) -> [RecordID] { rule.thing == .none ? [WorkSite.mediawijs] : owners }
+
     let work: WorkSite
     private var ids: [AccessRule.Thing: [RecordID: [String]]] = [:]
     /// The revision of the entry of each owner.

@@ -98,7 +98,7 @@ enum AccessTable {
             "/links/domain",
             .init(
                 .mayEver([.replaceDomain]), .none,
-                [("old", "old.example"), ("new", "new.example"), ("action", "propose")])
+                [("old", "old.example"), ("new", "new.example"), ("action", "propose")], isIncomplete: true)
         ),
         ("/doubles/{id}/{other}", .init(.may([.merge]), .entries, [("action", "apart")])),
         ("/bulk", .init(.mayEver([.importRecords]), .none, [("paste", "id;title nl\n;New\n")])),

@@ -38,7 +38,7 @@ import Testing
         let site = try await AccessSite()
         for (route, rule) in AccessTable.pages.sorted(by: { $0.key < $1.key }) {
             if case .anybody = rule.who { continue }
-            for owner in AccessSite.owners {
+            for owner in AccessSite.owners(of: rule) {
                 let path = site.path(Self.prefix + route, rule, of: owner)
                 let stranger = try await site.work.get(path, as: nil)
                 #expect(stranger.status != .ok, "\(path) opens without an account")
@@ -62,7 +62,7 @@ import Testing
             case .anybody, .elsewhere: continue
             default: break
             }
-            for owner in AccessSite.owners {
+            for owner in AccessSite.owners(of: rule) {
                 let path = site.path(Self.prefix + route, rule, of: owner)
                 let fields = site.fields(rule, of: owner)
                 #expect(try await site.work.post(path, fields, as: nil).status == .unauthorized, "\(path)")

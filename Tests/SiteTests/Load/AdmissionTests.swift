@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func everybodyWhoWaitsIsLetInOrTurnedAway() async throws {
-        let admission = admission { $0.reading = RoomLimits(atOnce: 2, waiting: 50, patience: .seconds(60)) }
+        let admission = admission { $0.reading = RoomLimits(atOnce: 2, waiting: 50, patience: .seconds(3_600)) }
         let (served, refused) = await withTaskGroup(of: Bool.self) { group in
             for number in 0..<400 {
                 group.addTask {

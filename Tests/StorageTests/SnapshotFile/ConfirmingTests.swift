@@ -37,4 +37,15 @@ import Testing
         #expect(try await store.changes(since: try await other.published()) == nil)
         #expect(try await store.changes(since: PublishedCatalogue(catalogue: .empty, revision: 0)) == nil)
     }
+
+    /// What the store lost may be a vocabulary only, which has no age.
+    @Test(arguments: TestStore.available) func aVocabularyThatIsGoneIsNoticed(_ kind: TestStore) async throws {
+        let (store, other) = (try await kind.empty().store(), try await kind.empty().store())
+        let records = [try record("a", "een"), try record("b", "twee")]
+        for one in [store, other] { _ = try await one.publish(records, by: "test", at: noon) }
+        let themes = Vocabulary(name: .themes, concepts: [])
+        _ = try await other.publish([.vocabulary(themes)], by: "test", at: noon + 9)
+        #expect(try await store.changes(since: try await other.published()) == nil)
+        #expect(try await other.changes(since: try await store.published()) != nil)
+    }
 }

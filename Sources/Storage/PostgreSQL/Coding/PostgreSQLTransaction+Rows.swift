@@ -1,7 +1,7 @@
 /// Rows are read and written whole; names are quoted, because they have capitals.
 extension PostgreSQLTransaction {
     /// How many values a statement may have (https://www.postgresql.org/docs/15/limits.html), and some room.
-    private static let mostValues = 60_000
+    static let mostValues = 60_000
 
     /// All that `condition` lets through: what follows the name of the table, such as `WHERE "name" = $1`.
     func rows<Row: KeptRow>(

@@ -22,7 +22,7 @@ final class PostgreSQLConnection: @unchecked Sendable {
         "SET client_min_messages = warning",
         // A node that is cut off loses its locks, so that another takes over.
         "SET tcp_keepalives_idle = 5", "SET tcp_keepalives_interval = 2", "SET tcp_keepalives_count = 3",
-        // The same where it was called meanwhile, so that a call waits to be taken.
+        // Keepalives rest while something that was sent, such as a call, is not yet taken: then this counts.
         "SET tcp_user_timeout = 8000",
     ]
 

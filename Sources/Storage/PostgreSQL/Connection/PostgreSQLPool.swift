@@ -10,7 +10,7 @@ import Synchronization
 final class PostgreSQLPool: Sendable {
     /// For how long it says so at once, before it tries again.
     private static let pause = Duration.milliseconds(500)
-    /// How long the server may take for its first answer.
+    /// How long the server may take for its first answer, and for its last.
     private static let greeting = Duration.seconds(4)
     /// More who wait only make each other wait longer.
     private static let mostWaiting = 256
@@ -37,7 +37,8 @@ final class PostgreSQLPool: Sendable {
     private let state = Mutex(State())
 
     /// `prepare` brings the schema up to date, in a transaction that no other program does at the same time, before
-    /// anything else is done. `patience` is how long it goes on trying before it says that the database is away.
+    /// anything else is done. `patience` is how long a transaction is begun anew that collided or lost its connection, and
+    /// how long it is asked whether one was kept; where no connection can be opened, it says so at once.
     init(
         address: String, connections: Int = 4, patience: Duration = .seconds(8),
         prepare: @escaping @Sendable (PostgreSQLTransaction) throws -> Void
@@ -96,6 +97,9 @@ final class PostgreSQLPool: Sendable {
                 // The others of that server are hardly better.
                 state.withLock { $0.idle = [] }
                 guard ContinuousClock.now < end else { throw StoreError.away(broken.reason) }
+            } catch let error as PostgreSQLError {
+                leave(connection)
+                throw StoreError(error) ?? error
             } catch {
                 leave(connection)
                 throw error
@@ -177,7 +181,7 @@ final class PostgreSQLPool: Sendable {
 
     /// Takes everything back that was begun.
     private func leave(_ connection: PostgreSQLConnection) {
-        if (try? connection.run("ROLLBACK")) != nil { giveBack(connection) }
+        if (try? connection.run("ROLLBACK", within: Self.greeting)) != nil { giveBack(connection) }
     }
 }
 

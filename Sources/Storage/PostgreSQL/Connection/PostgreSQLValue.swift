@@ -1,3 +1,4 @@
+import Editorial
 import Foundation
 
 /// A value of a row.
@@ -36,6 +37,20 @@ struct PostgreSQLError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The server closes, or is no longer the one that is written to: another connection may do better.
     var isFarewell: Bool {
         state.hasPrefix("08") || ["57P01", "57P02", "57P03", "57P05", "25006"].contains(state)
+    }
+}
+
+extension StoreError {
+    /// What went wrong on a server that took nothing, in words of the store; nil where it refused the statement itself.
+    init?(_ error: PostgreSQLError) {
+        switch error.state {
+        // Disk full, out of memory, a limit of the settings, a fault of the disk.
+        case "53100", "53200", "53400", "58030": self = .away(error.description)
+        // Two that were in each other's way for longer than anybody waits.
+        case _ where error.isCollision: self = .away(error.description)
+        case "XX001", "XX002": self = .damaged("the database", reason: error.description)
+        default: return nil
+        }
     }
 }
 

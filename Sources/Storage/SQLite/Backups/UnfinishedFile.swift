@@ -28,10 +28,10 @@ struct UnfinishedFile {
         }
     }
 
-    /// Gives it its name, in the place of a file that has it.
+    /// Gives it its name, in the place of a file that has it. Throws ``BackupError/notWritable(_:)`` where the disk does not
+    /// take all of it.
     func finish() throws {
-        Self.bringToDisk(path)
-        guard rename(path, file) == 0 else { throw BackupError.notWritable(file) }
+        guard Self.bringToDisk(path), rename(path, file) == 0 else { throw BackupError.notWritable(file) }
         Self.bringToDisk((file as NSString).deletingLastPathComponent)
     }
 
@@ -40,11 +40,12 @@ struct UnfinishedFile {
         for ending in ["", "-journal", "-wal", "-shm"] { unlink(path + ending) }
     }
 
-    /// A file is on disk only once it was asked for, and its name once its folder was.
-    static func bringToDisk(_ path: String) {
-        let descriptor = open(path.isEmpty ? "." : path, O_RDONLY)
-        guard descriptor >= 0 else { return }
-        fsync(descriptor)
-        close(descriptor)
+    /// A file is on disk only once it was asked for, and its name once its folder was. Whether the disk said that it is.
+    @discardableResult
+    static func bringToDisk(_ path: String) -> Bool {
+        let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return fsync(descriptor) == 0
     }
 }
