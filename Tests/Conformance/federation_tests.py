@@ -1,6 +1,7 @@
 """Three sites on this machine that fetch from each other, and a hostile one: federation_tests.py BINARY"""
 
 import contextlib
+import hashlib
 import http.server
 import json
 import pathlib
@@ -114,11 +115,11 @@ class Site:
         """What somebody at this site edits."""
         record = self.records()[name]
         change(record)
+        fields = ("record", name, json.dumps(record, sort_keys=True), "Anna", "2026-11-27T12:00:00Z", "")
         with contextlib.closing(self.database()) as database, database:
             number = database.execute(
-                "INSERT INTO revision (entryKind, entryID, content, author, madeAt, why)"
-                " VALUES ('record', ?, ?, 'Anna', '2026-11-27T12:00:00Z', '')",
-                (name, json.dumps(record, sort_keys=True))).lastrowid
+                "INSERT INTO revision (entryKind, entryID, content, author, madeAt, why, digest) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (*fields, digest(fields))).lastrowid
             database.execute(
                 "UPDATE publication SET revision = ? WHERE entryKind = 'record' AND entryID = ?", (number, name))
 
@@ -126,6 +127,12 @@ class Site:
         with contextlib.closing(self.database()) as database:
             rows = database.execute("SELECT content FROM item WHERE shelf = 'draft'").fetchall()
         return [draft for draft in (json.loads(content) for content, in rows) if draft["state"] == "submitted"]
+
+
+def digest(fields):
+    """What proves a row: the first half of SHA-256 over its fields, each behind its length in bytes (FieldDigest.swift)."""
+    parts = [field.encode() for field in fields]
+    return hashlib.sha256(b"".join(len(part).to_bytes(8, "little") + part for part in parts)).hexdigest()[:32]
 
 
 def until_nothing_changes(sites, most=6):

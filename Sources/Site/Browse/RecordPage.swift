@@ -129,7 +129,7 @@ private struct SimilarRecords: HTML {
     let context: PageContext
 
     var body: some HTML {
-        let similar = Similarity.nearest(to: record, in: context.catalogue, for: context.language)
+        let similar = context.snapshot.similar(to: record, for: context.language)
         if !similar.isEmpty {
             section(.ariaLabelledBy("similar")) {
                 h2(.id("similar")) { context.texts(.similarTitle) }

@@ -25,6 +25,7 @@ package final class Snapshot: Sendable {
     let pictograms: Pictograms
     /// Who does what, for whom, where, and what is missing.
     let landscape: Landscape
+    private let similarity = Once<Similarity>()
     /// Whether files hold all of it already.
     let isKept: Bool
     private let offers: [RecordID: [RecordID]]
@@ -133,6 +134,11 @@ package final class Snapshot: Sendable {
         return PublishedCatalogue(
             catalogue: catalogue, revision: revision, madeAt: madeAt,
             ages: Dictionary(ages, uniquingKeysWith: { _, last in last }))
+    }
+
+    /// The records that are most like one.
+    func similar(to record: Record, for language: Language) -> [Record] {
+        similarity.value { Similarity(catalogue) }.nearest(to: record, in: catalogue, for: language)
     }
 
     /// What an organisation stands behind.
