@@ -1,49 +1,24 @@
 import Catalogue
 
-extension Identifier: SnapshotCodable {
+/// What is written as its text, and made of it again.
+protocol SnapshotText: SnapshotCodable, CustomStringConvertible {
+    init?(_ text: String)
+}
+
+extension SnapshotText {
     func write(to writer: inout SnapshotWriter) { description.write(to: &writer) }
 
     init(from reader: inout SnapshotReader) throws {
-        guard let value = Identifier(try reader.text()) else { throw reader.fault }
+        guard let value = Self(try reader.text()) else { throw reader.fault }
         self = value
     }
 }
 
-extension LanguageTag: SnapshotCodable {
-    func write(to writer: inout SnapshotWriter) { description.write(to: &writer) }
-
-    init(from reader: inout SnapshotReader) throws {
-        guard let value = LanguageTag(try reader.text()) else { throw reader.fault }
-        self = value
-    }
-}
-
-extension WebAddress: SnapshotCodable {
-    func write(to writer: inout SnapshotWriter) { description.write(to: &writer) }
-
-    init(from reader: inout SnapshotReader) throws {
-        guard let value = WebAddress(try reader.text()) else { throw reader.fault }
-        self = value
-    }
-}
-
-extension PhoneNumber: SnapshotCodable {
-    func write(to writer: inout SnapshotWriter) { description.write(to: &writer) }
-
-    init(from reader: inout SnapshotReader) throws {
-        guard let value = PhoneNumber(try reader.text()) else { throw reader.fault }
-        self = value
-    }
-}
-
-extension PartialDate: SnapshotCodable {
-    func write(to writer: inout SnapshotWriter) { description.write(to: &writer) }
-
-    init(from reader: inout SnapshotReader) throws {
-        guard let value = PartialDate(try reader.text()) else { throw reader.fault }
-        self = value
-    }
-}
+extension Identifier: SnapshotText {}
+extension LanguageTag: SnapshotText {}
+extension WebAddress: SnapshotText {}
+extension PhoneNumber: SnapshotText {}
+extension PartialDate: SnapshotText {}
 
 extension Language: SnapshotCodable {}
 
