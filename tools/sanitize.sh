@@ -10,7 +10,8 @@ case $kind in
 esac
 # Suites that measure time, or wait for answers over the network with a limit: a sanitizer makes them 5 to 20 times slower.
 slow='OutboundTests|ResponseTimesTests|PictureScaleTests'
-options=(--scratch-path ".build-$kind" --sanitize "$kind")
+# C for speed, as in ./test: keys are derived from passwords many times.
+options=(--scratch-path ".build-$kind" --sanitize "$kind" -Xcc -O2)
 
 swift build --build-tests "${options[@]}"
 # Leaks are not looked for: Foundation and the runtime keep what they make once. Swift's own printer of crashes would hide
