@@ -311,10 +311,15 @@ import Testing
         let reports = try await ReportSite()
         let (number, words) = try ReportSite.receipt(try await reports.send(marker).body)
         let other = Receipt().words(in: .nl).joined(separator: " ")
+        let began = ContinuousClock.now
         let known = try await reports.comeBack(number, other)
+        let answered = ContinuousClock.now
         let unknown = try await reports.comeBack("1111 1111", other)
         #expect(known.status == .unprocessableContent)
         #expect(known.body.replacing(number, with: "N") == unknown.body.replacing("1111 1111", with: "N"))
+        // Neither comes sooner than the other would.
+        let least = ReporterVisit.refusalTakes
+        #expect(answered - began >= least && ContinuousClock.now - answered >= least)
         #expect(try await reports.comeBack("nonsense", "drie woorden maar").status == .unprocessableContent)
         // The right one still works, until there were too many wrong ones.
         #expect(try await reports.comeBack(number, words).status == .ok)

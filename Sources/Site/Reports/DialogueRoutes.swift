@@ -38,6 +38,7 @@ struct DialogueRoutes: Sendable {
         let message = fields.first("message") ?? ""
         let source = site.source(of: request, context)
         let secret = CaseNumber(number)?.description ?? number
+        let began = ContinuousClock.now
         guard reporting.guessing.take(from: source, at: secret, now: site.clock()) else {
             return site.answer(
                 ReturnPage(context: page, number: number, words: words, message: message, isTooOften: true),
@@ -46,6 +47,7 @@ struct DialogueRoutes: Sendable {
         let visit = try await ReporterVisit(
             number: number, words: words, language: page.language, vault: reporting.vault)
         guard let visit else {
+            try await Task.sleep(until: began + ReporterVisit.refusalTakes)
             return site.answer(
                 ReturnPage(context: page, number: number, words: words, message: message, isWrong: true),
                 to: request, status: .unprocessableContent)
