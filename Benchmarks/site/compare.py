@@ -3,10 +3,12 @@
 Prints two tables for Benchmarks/README.md. Meant to be started by run.sh, which makes what it needs in FOLDER.
 """
 
+import contextlib
 import json
 import os
 import pathlib
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -50,7 +52,8 @@ class Server:
     def __enter__(self):
         begin = time.monotonic()
         self.process = subprocess.Popen(
-            ["taskset", "-c", "0", *self.command], cwd=HERE, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            ["taskset", "-c", "0", *self.command], cwd=HERE, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            start_new_session=True)
         while True:
             try:
                 urllib.request.urlopen(f"http://127.0.0.1:{self.port}{self.ready}", timeout=60).read()
@@ -67,9 +70,11 @@ class Server:
         try:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
-            # Datasette waits for what nobody will read any more.
-            self.process.kill()
-            self.process.wait()
+            pass
+        # Datasette and gunicorn's helpers wait for what nobody will read any more, and keep the port.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
 
     def memory(self):
         """MiB that it and its helpers hold that no other program holds too, as Linux reckons it."""
@@ -158,7 +163,9 @@ def main(program, folder, seconds):
                 if server.name == "Betternet" and len(starts) == 1:
                     keep_files(server, folder)
                 for connections in CONNECTIONS[-1:] if thing == PACED else CONNECTIONS:
-                    figures[thing, connections, server.name] = measure(server, folder, thing, connections, seconds)
+                    figure = measure(server, folder, thing, connections, seconds)
+                    figures[thing, connections, server.name] = figure
+                    print(f"{server.name}, {thing}, {connections}: {cell(figure)}", file=sys.stderr, flush=True)
                 memory = max(memory, server.memory())
         facts.append((server.name, starts[0], memory))
         if server.name == "Betternet":
