@@ -29,6 +29,8 @@ struct SiteEnvironment: Sendable {
     let busy = BusyPages()
     let watched = Watched()
     let derivations: Derivations
+    /// That it was said that a proxy is not believed.
+    private let strangeProxy = SaidOnce()
     /// Nil where this site takes no reports at all.
     let reporting: Reporting?
     let workspace: Workspace
@@ -39,8 +41,20 @@ struct SiteEnvironment: Sendable {
 
     /// Where a request comes from, for limits only. Behind a proxy that is believed it is whom the proxy has it from.
     func source(of request: Request, _ context: SiteRequestContext) -> String {
+        origin(of: request, context).map { RequestSource.name(of: $0) } ?? RequestSource.unknown
+    }
+
+    /// The address that a request comes from; nil: by a socket file of this machine.
+    func origin(of request: Request, _ context: SiteRequestContext) -> String? {
         let lines = HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] } ?? []
-        return settings.proxies.source(peer: context.peer, forwardedFor: lines)
+        if !lines.isEmpty, TrustedProxies.nearby.trust(context.peer), !settings.proxies.trust(context.peer),
+            strangeProxy.isFirst()
+        {
+            logger.warning(
+                "a proxy is not believed, so all who come through it count as one source: serve --behind-proxy, or name it with --trusted-proxies",
+                metadata: ["proxy": "\(context.peer ?? RequestSource.unknown)"])
+        }
+        return settings.proxies.origin(peer: context.peer, forwardedFor: lines)
     }
 
     /// What a page at `address` needs to know for one request.

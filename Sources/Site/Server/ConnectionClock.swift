@@ -35,6 +35,8 @@ struct ConnectionClock {
     /// How much waited for the reader to take it when we looked last, and since when it is just as much.
     private var unread = 0
     private var unreadSince: NIODeadline
+    /// Since when something always waited for the reader, and how many bytes that was, with all that came to it.
+    private var owing: (since: NIODeadline, bytes: Int)?
     private var idle: TimeAmount
 
     init(_ deadlines: Deadlines, at now: NIODeadline) {
@@ -82,6 +84,9 @@ struct ConnectionClock {
         lastByte = now
     }
 
+    /// More was made ready for the reader.
+    mutating func bytesSent(_ count: Int) { owing?.bytes += count }
+
     mutating func speaksStreams(at now: NIODeadline) { enter(.streams, at: now) }
 
     mutating func sayFarewell(at now: NIODeadline) { enter(.farewell, at: now) }
@@ -108,8 +113,19 @@ struct ConnectionClock {
         } else if unreadSince + deadlines.unread <= now {
             return .over
         }
-        let end = end(at: now, hasUnread: unread > 0)
+        let end = min(end(at: now, hasUnread: unread > 0), endOfReading(unread, at: now))
         return end <= now ? .over : .look(at: min(end, now + deadlines.look))
+    }
+
+    /// Until when a reader may take what waits: whoever takes one byte now and then would keep it all.
+    private mutating func endOfReading(_ unread: Int, at now: NIODeadline) -> NIODeadline {
+        guard unread > 0 else {
+            owing = nil
+            return .distantFuture
+        }
+        let owed = owing ?? (now, unread)
+        owing = owed
+        return owed.since + deadlines.unread + .seconds(Int64((owed.bytes - unread) / deadlines.readRate))
     }
 
     private func end(at now: NIODeadline, hasUnread: Bool) -> NIODeadline {
@@ -129,7 +145,7 @@ struct ConnectionClock {
     /// ``ConnectionDeadlines`` in the units of the event loop.
     struct Deadlines {
         let head, idle, body, stall, unread, farewell: TimeAmount
-        let bodyRate: Int
+        let bodyRate, readRate: Int
         /// Between two requests while the site closes.
         let lastIdle: TimeAmount
         /// How often a connection is looked at, at least.
@@ -143,6 +159,7 @@ struct ConnectionClock {
             unread = TimeAmount(deadlines.unread)
             farewell = TimeAmount(deadlines.farewell)
             bodyRate = max(1, deadlines.bodyRate)
+            readRate = max(1, deadlines.readRate)
             lastIdle = min(idle, .milliseconds(500))
             look = min(.milliseconds(2_500), TimeAmount.nanoseconds(max(1_000_000, head.nanoseconds / 4)))
         }

@@ -39,6 +39,11 @@ final class ConnectionWatch: ChannelDuplexHandler {
         context.fireChannelRead(data)
     }
 
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        clock.bytesSent(unwrapOutboundIn(data).readableBytes)
+        context.write(data, promise: promise)
+    }
+
     func channelReadComplete(context: ChannelHandlerContext) {
         // Whoever wants more asks for it now; if nobody does, the pause is ours.
         clock.pause(at: .now())

@@ -65,8 +65,11 @@ package struct ConnectionDeadlines: Hashable, Sendable {
     package var bodyRate = 16_384
     /// Without any byte of a body that was begun.
     package var stall = Duration.seconds(15)
-    /// Without a byte taken off of what is ready for the reader.
+    /// Without a byte taken off of what is ready for the reader; and for taking it all, so long, and a second more for every
+    /// ``readRate`` bytes that were taken.
     package var unread = Duration.seconds(30)
+    /// Bytes a second: less than the slowest telephone network carries.
+    package var readRate = 1_024
     /// For one request and answer over HTTP/2.
     package var stream = Duration.seconds(300)
     /// After the last answer, for the reader to close.

@@ -75,10 +75,11 @@ package struct TrustedProxies: Hashable, Sendable {
         return networks.contains { $0.holds(bytes) }
     }
 
-    /// Where a request of `peer` comes from: the last of the addresses in `X-Forwarded-For` that is none of a named proxy,
-    /// since each proxy writes at the end from whom it has the request. What stands before it anybody may have written.
-    func source(peer: String?, forwardedFor lines: [String]) -> String {
-        guard trust(peer) else { return peer.map { RequestSource.name(of: $0) } ?? RequestSource.unknown }
+    /// The address that a request of `peer` comes from, nil where it has none: the last of those in `X-Forwarded-For` that is
+    /// none of a named proxy, since each proxy writes at the end from whom it has the request. What stands before it anybody
+    /// may have written.
+    func origin(peer: String?, forwardedFor lines: [String]) -> String? {
+        guard trust(peer) else { return peer }
         let names = lines.flatMap { $0.split(separator: ",") }.suffix(Self.mostProxies)
         var last: String?
         for name in names.reversed() {
@@ -86,7 +87,7 @@ package struct TrustedProxies: Hashable, Sendable {
             last = name
             guard isNamed(name) else { break }
         }
-        return (last ?? peer).map { RequestSource.name(of: $0) } ?? RequestSource.unknown
+        return last ?? peer
     }
 
     /// More proxies in a row than this stand nowhere.

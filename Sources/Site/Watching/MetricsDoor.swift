@@ -47,16 +47,8 @@ struct MetricsDoor: Sendable {
         }
         // By a proxy that is not believed: nobody knows from where, though the proxy may stand in one of the networks.
         if isHandedOn, !site.settings.proxies.trust(context.peer) { return false }
-        let source = site.source(of: request, context)
-        return access.networks.trust(Self.address(of: source)) || RequestSource.isLocal(source) && !isHandedOn
-    }
-
-    /// Of IPv6 a source is the first eight bytes of the address: here with nothing behind them.
-    private static func address(of source: String) -> String {
-        let bytes = source.split(separator: ":").compactMap { UInt8($0, radix: 16) }
-        guard bytes.count == 8 else { return source }
-        return stride(from: 0, to: 8, by: 2).map { String(Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]), radix: 16) }
-            .joined(separator: ":") + "::"
+        if access.networks.trust(site.origin(of: request, context)) { return true }
+        return !isHandedOn && RequestSource.isLocal(site.source(of: request, context))
     }
 
     /// In the same time, however much of it is right.

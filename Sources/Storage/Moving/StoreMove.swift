@@ -18,7 +18,7 @@ package struct StoreMove: Sendable {
     /// Carries the database of a data folder over, which no site may use meanwhile. The folder stays as it is. Returns how
     /// many rows each table has.
     package func bring(folder: String) async throws -> [String: Int] {
-        guard let lock = FolderLock(alone: folder) else { throw RestoreError.inUse(folder) }
+        guard let lock = try FolderLock(alone: folder) else { throw RestoreError.inUse(folder) }
         defer { withExtendedLifetime(lock) {} }
         return try await bring(file: SQLiteStore.path(in: folder))
     }
@@ -50,7 +50,7 @@ package struct StoreMove: Sendable {
             // It makes the folder and the tables, and is closed again.
             _ = try SQLiteStore(folder: folder)
         }
-        guard let lock = FolderLock(alone: folder) else { throw RestoreError.inUse(folder) }
+        guard let lock = try FolderLock(alone: folder) else { throw RestoreError.inUse(folder) }
         defer { withExtendedLifetime(lock) {} }
         let path = SQLiteStore.path(in: folder)
         let rows = try await take(toFile: path)

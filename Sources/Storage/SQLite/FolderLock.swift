@@ -21,11 +21,15 @@ final class FolderLock: Sendable {
         }
     }
 
-    /// Has the folder alone; nil while another program uses it.
-    init?(alone folder: String) {
+    /// Has the folder alone; nil while another program uses it. Throws ``StoreError/folderNotWritable(_:reason:)`` where
+    /// that can't be found out.
+    init?(alone folder: String) throws {
         descriptor = Self.open(folder)
-        guard descriptor >= 0 else { return nil }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
+        if descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+        guard descriptor >= 0, errno == EWOULDBLOCK else {
+            throw StoreError.folderNotWritable(folder, reason: String(cString: strerror(errno)))
+        }
+        return nil
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }

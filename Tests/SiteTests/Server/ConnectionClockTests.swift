@@ -97,9 +97,28 @@ import Testing
         var clock = clock()
         clock.headCame(at: start)
         clock.requestEnded(isAnswered: true, at: start)
-        for step in 1...20 { #expect(!isOver(&clock, after: Double(step) * 20, unread: 100_000 - step)) }
+        for step in 1...20 {
+            #expect(!isOver(&clock, after: Double(step) * 20, unread: 1_000_000 - step * 20 * 1_024))
+        }
         #expect(!isOver(&clock, after: 401))
         #expect(isOver(&clock, after: 431))
+    }
+
+    @Test func whoTakesAByteNowAndThenIsGivenUp() {
+        var clock = clock()
+        clock.headCame(at: start)
+        clock.requestEnded(isAnswered: false, at: start)
+        #expect(!isOver(&clock, after: 1, unread: 5_000))
+        // What comes to it meanwhile is no byte that was taken.
+        clock.bytesSent(100_000)
+        #expect(!isOver(&clock, after: 16, unread: 104_999))
+        #expect(!isOver(&clock, after: 30.9, unread: 104_998))
+        #expect(isOver(&clock, after: 31, unread: 104_997))
+        // Whoever takes it at a thousand bytes a second, however long that lasts, gets it.
+        var steady = self.clock()
+        steady.headCame(at: start)
+        steady.requestEnded(isAnswered: false, at: start)
+        for step in 1...200 { #expect(!isOver(&steady, after: Double(step), unread: 250_000 - step * 1_024)) }
     }
 
     @Test func aClosingSiteWaitsShortlyBetweenRequests() {

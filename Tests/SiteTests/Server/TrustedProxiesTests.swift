@@ -1,31 +1,33 @@
+import HTTPTypes
+import Logging
 import Testing
 
 @testable import Site
 
 @Suite struct TrustedProxiesTests {
     @Test func nobodyIsBelievedUnlessNamed() {
-        #expect(TrustedProxies.none.source(peer: "192.0.2.1", forwardedFor: ["203.0.113.9"]) == "192.0.2.1")
-        #expect(TrustedProxies.none.source(peer: "127.0.0.1", forwardedFor: ["203.0.113.9"]) == "127.0.0.1")
-        #expect(TrustedProxies.none.source(peer: nil, forwardedFor: ["203.0.113.9"]) == "unknown")
+        #expect(TrustedProxies.none.origin(peer: "192.0.2.1", forwardedFor: ["203.0.113.9"]) == "192.0.2.1")
+        #expect(TrustedProxies.none.origin(peer: "127.0.0.1", forwardedFor: ["203.0.113.9"]) == "127.0.0.1")
+        #expect(TrustedProxies.none.origin(peer: nil, forwardedFor: ["203.0.113.9"]) == nil)
     }
 
     @Test func theLastAddressThatIsNoProxyCounts() throws {
         let proxies = try TrustedProxies(["192.0.2.1", "198.51.100.0/24"])
-        func source(_ lines: String...) -> String { proxies.source(peer: "192.0.2.1", forwardedFor: lines) }
-        #expect(source("203.0.113.9") == "203.0.113.9")
+        func origin(_ lines: String...) -> String? { proxies.origin(peer: "192.0.2.1", forwardedFor: lines) }
+        #expect(origin("203.0.113.9") == "203.0.113.9")
         // What stands before what the proxies wrote, the reader may have written.
-        #expect(source("10.9.9.9, 203.0.113.9") == "203.0.113.9")
-        #expect(source("10.9.9.9, 203.0.113.9, 198.51.100.7") == "203.0.113.9")
-        #expect(source("10.9.9.9", "203.0.113.9 ,198.51.100.7") == "203.0.113.9")
-        #expect(source("203.0.113.9:4711") == "203.0.113.9")
-        #expect(source("[2001:db8:1:2:3::4]:4711") == "20:1:d:b8:0:1:0:2")
-        #expect(source() == "192.0.2.1")
-        #expect(proxies.source(peer: "192.0.2.2", forwardedFor: ["203.0.113.9"]) == "192.0.2.2")
+        #expect(origin("10.9.9.9, 203.0.113.9") == "203.0.113.9")
+        #expect(origin("10.9.9.9, 203.0.113.9, 198.51.100.7") == "203.0.113.9")
+        #expect(origin("10.9.9.9", "203.0.113.9 ,198.51.100.7") == "203.0.113.9")
+        #expect(origin("203.0.113.9:4711") == "203.0.113.9")
+        #expect(origin("[2001:db8:1:2:3::4]:4711") == "2001:db8:1:2:3::4")
+        #expect(origin() == "192.0.2.1")
+        #expect(proxies.origin(peer: "192.0.2.2", forwardedFor: ["203.0.113.9"]) == "192.0.2.2")
     }
 
     @Test func nearbyProxiesAreBelievedForTheirOwnWordOnly() {
         for peer in ["127.0.0.1", "::1", "10.1.2.3", "172.31.0.1", "192.168.1.1", "fd00::1", nil] {
-            #expect(TrustedProxies.nearby.source(peer: peer, forwardedFor: ["1.1.1.1, 10.0.0.8"]) == "10.0.0.8")
+            #expect(TrustedProxies.nearby.origin(peer: peer, forwardedFor: ["1.1.1.1, 10.0.0.8"]) == "10.0.0.8")
         }
         for peer in ["11.0.0.1", "172.32.0.1", "2001:db8::1", "8.8.8.8"] {
             #expect(TrustedProxies.nearby.trust(peer) == false, "\(peer)")
@@ -50,5 +52,17 @@ import Testing
     func whatIsNoNetworkIsSaid(_ text: String) {
         let fault = #expect(throws: TrustedProxies.Fault.self) { try TrustedProxies([text]) }
         #expect(fault?.description.hasPrefix("‘\(text)’ is neither an address nor a network") ?? false)
+    }
+
+    @Test func aProxyThatIsNotBelievedIsSaidOnce() async throws {
+        let forwarded = try #require(HTTPField.Name("X-Forwarded-For"))
+        let log = CapturedLog()
+        let site = try TestSite(
+            TestSite.shipped.snapshot, clock: TestSite.noon, logger: Logger(label: "test", factory: { _ in log }))
+        for number in 1...3 {
+            _ = try await site.get("/nl/search?q=proxy\(number)", headers: [forwarded: "192.0.2.\(number)"])
+        }
+        #expect(log.text.matches(of: /a proxy is not believed/).count == 1)
+        #expect(!log.text.contains("192.0.2."))
     }
 }

@@ -110,7 +110,7 @@ import Testing
         let forwarded = try #require(HTTPField.Name("X-Forwarded-For"))
         var access = MetricsAccess()
         access.token = "a token that nobody guesses"
-        access.networks = try TrustedProxies(["10.1.0.0/16", "2001:db8::/32"])
+        access.networks = try TrustedProxies(["10.1.0.0/16", "2001:db8::/32", "2001:db9::8"])
         let site = try await site(metrics: access, proxies: .nearby)
         func status(_ source: String, _ token: String? = nil) async throws -> Int {
             var headers: HTTPFields = [forwarded: source]
@@ -126,5 +126,6 @@ import Testing
         #expect(try await status("10.2.0.1") == 403)
         #expect(try await status("2001:db8::7") == 200)
         #expect(try await status("2001:db9::7") == 403)
+        #expect(try await status("2001:db9::8") == 200)
     }
 }

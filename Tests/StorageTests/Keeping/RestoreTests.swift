@@ -81,7 +81,7 @@ import Testing
     @Test func nobodyOpensAFolderWhileItsDatabaseIsExchanged() async throws {
         let folder = try await TestStore.sqlite.empty().folder
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let lock = try #require(FolderLock(alone: folder))
+        let lock = try #require(try FolderLock(alone: folder))
         #expect {
             try SQLiteStore(folder: folder)
         } throws: { error in

@@ -24,7 +24,7 @@ package enum SQLiteRestore {
         guard access(folder, W_OK) == 0 else {
             throw StoreError.folderNotWritable(folder, reason: "permission denied")
         }
-        guard let lock = FolderLock(alone: folder) else { throw RestoreError.inUse(folder) }
+        guard let lock = try FolderLock(alone: folder) else { throw RestoreError.inUse(folder) }
         defer { withExtendedLifetime(lock) {} }
         guard isReplacing || !FileManager.default.fileExists(atPath: path) else { throw RestoreError.exists(path) }
 
