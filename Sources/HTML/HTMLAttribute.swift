@@ -60,7 +60,7 @@ func safeAddress(_ address: String) -> String {
     let isLocal =
         address.hasPrefix("#") || address.hasPrefix("?") || (address.hasPrefix("/") && !address.hasPrefix("//"))
     let schemes = ["https://", "http://", "mailto:", "tel:"]
-    let isPlain = address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && $0 != "\\" }
+    let isPlain = address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
     return isPlain && (isLocal || schemes.contains { address.lowercased().hasPrefix($0) }) ? address : "#"
 }
 

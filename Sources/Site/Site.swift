@@ -30,7 +30,7 @@ package struct Site: Sendable {
         let environment = SiteEnvironment(
             snapshots: snapshots, store: store, settings: settings,
             security: security, clock: clock, connections: Connections(proxies: settings.proxies),
-            assets: AssetRoutes(security: security),
+            assets: AssetRoutes(),
             keeping: keeping,
             times: ResponseTimes(since: clock()), admission: Admission(settings.load), derivations: derivations,
             reporting: vault.map { Reporting(vault: $0, settings: settings, derivations: derivations) },

@@ -3,6 +3,18 @@ import Editorial
 import Search
 import Synchronization
 
+/// A search by few words, each of which the catalogue knows: nothing of whoever typed it stands in the page that answers it,
+/// which may be kept for the next one.
+struct KnownSearch: Hashable, Sendable {
+    let language: Language
+    /// As they are counted.
+    let words: String
+    let isWithoutResult: Bool
+
+    /// More words may be a sentence.
+    static let mostWords = 4
+}
+
 /// Counts what is looked for, so that editors see what people don't find; keeps nothing by which anybody is known.
 ///
 /// Of what was typed only the telling words stay, sorted, without numbers and addresses. A word that the catalogue does
@@ -24,29 +36,54 @@ final class SearchCounter: Sendable {
         /// How often each unknown word was typed on `day`; only ever in memory.
         var strange: [String: Int] = [:]
         var day: CivilDay?
+
+        /// Once under its words, and once under none: what was looked for in all.
+        mutating func count(_ search: KnownSearch, on day: CivilDay) {
+            for words in Set(["", search.words]) {
+                let key = Key(day: day, language: search.language, words: words)
+                counts[key, default: (0, 0)].searches += 1
+                if search.isWithoutResult { counts[key, default: (0, 0)].withoutResult += 1 }
+            }
+        }
     }
 
     private let state = Mutex(State())
 
-    func note(_ text: String, found: Found, index: Index, language: Language, day: CivilDay) {
-        guard !text.isEmpty else { return }
+    /// Counts a search that was answered. Nil where the answer is for whoever asked alone.
+    func note(_ text: String, found: Found, index: Index, language: Language, day: CivilDay) -> KnownSearch? {
+        guard !text.isEmpty else { return nil }
         let isPrivate = !found.intents.isEmpty
         let typed = isPrivate ? [] : Self.tellingWords(text)
         let strange = Set(typed.filter { !index.isKnown(word: $0) })
         let isEmpty = found.results.total == 0
+        let known = KnownSearch(language: language, words: Self.line(typed), isWithoutResult: isEmpty)
+        if !isPrivate, strange.isEmpty, Self.isPlain(text, besides: typed) {
+            count(known, on: day)
+            return known
+        }
         state.withLock { state in
             if state.day != day { (state.day, state.strange) = (day, [:]) }
             for word in strange where state.strange.count < Self.mostStrange || state.strange[word] != nil {
                 state.strange[word, default: 0] += 1
             }
             let kept = typed.filter { !strange.contains($0) || state.strange[$0] ?? 0 >= Self.leastSeen }
-            let words = String(kept.prefix(Self.mostWords).joined(separator: " ").prefix(200))
-            for words in Set(["", words]) {
-                let key = Key(day: day, language: language, words: words)
-                state.counts[key, default: (0, 0)].searches += 1
-                if isEmpty { state.counts[key, default: (0, 0)].withoutResult += 1 }
-            }
+            state.count(KnownSearch(language: language, words: Self.line(kept), isWithoutResult: isEmpty), on: day)
         }
+        return nil
+    }
+
+    /// Counts a search that was answered with a page that was ready.
+    func count(_ search: KnownSearch, on day: CivilDay) { state.withLock { $0.count(search, on: day) } }
+
+    private static func line(_ words: [String]) -> String {
+        String(words.prefix(mostWords).joined(separator: " ").prefix(200))
+    }
+
+    /// Whether a text is a few words, and those are the telling ones and common ones only.
+    private static func isPlain(_ text: String, besides telling: [String]) -> Bool {
+        let words = text.words.map(\.folded)
+        return words.count <= KnownSearch.mostWords
+            && words.allSatisfy { telling.contains($0) || CommonWords.holds($0) }
     }
 
     /// Hands over what was counted since the last time.

@@ -7,6 +7,8 @@ struct SearchPage: SitePage {
     var context: PageContext
     let request: SearchRequest
     let found: Found
+    /// Nil where the page is for whoever asked alone.
+    var known: KnownSearch?
 
     var title: String {
         // What somebody in need typed does not stand in large letters, nor in the history of the browser's titles.
@@ -14,7 +16,9 @@ struct SearchPage: SitePage {
             ? context.texts(.searchTitle) : context.texts(.searchTitleFor, request.text)
     }
     var isListed: Bool { false }
-    var freshness: ReadyPage.Freshness { request.text.isEmpty ? .minute : .personal }
+    var freshness: ReadyPage.Freshness {
+        request.text.isEmpty ? .minute : known.map { .known($0) } ?? .personal
+    }
     /// Somebody in need looks for a person, not for news.
     var otherForms: [OtherForm] { found.intents.isEmpty ? [context.form(of: .search(request))] : [] }
 

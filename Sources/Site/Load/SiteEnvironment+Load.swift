@@ -60,7 +60,7 @@ extension SiteEnvironment {
                     status: status, language: edition.description, bytes: Frame(page: page).renderBytes(),
                     freshness: page.freshness)
                 let codings = ContentCoding.allCases + [ContentCoding?.none]
-                return codings.reduce(made) { $0.prepared(for: $1, security: security) }
+                return codings.reduce(made) { $0.prepared(for: $1) }
             }.response(to: request)
         }
         response.set(retryAfter: why == .source ? BusyPages.retryOne : BusyPages.retryAll)

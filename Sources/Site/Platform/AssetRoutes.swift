@@ -5,11 +5,11 @@ struct AssetRoutes: Sendable {
     private let pages: [(path: String, page: ReadyPage)]
     private let byPath: [String: ReadyPage]
 
-    init(security: SecurityHeaders) {
+    init() {
         pages = Asset.all.map { asset in
             let page = ReadyPage(mediaType: asset.mediaType, bytes: asset.bytes, freshness: .forever)
             let codings = ContentCoding.allCases + [ContentCoding?.none]
-            return (asset.path, codings.reduce(page) { $0.prepared(for: $1, thoroughly: true, security: security) })
+            return (asset.path, codings.reduce(page) { $0.prepared(for: $1, thoroughly: true) })
         }
         byPath = Dictionary(pages.map { ($0.path, $0.page) }, uniquingKeysWith: { first, _ in first })
     }

@@ -1,4 +1,5 @@
 import Catalogue
+import Crypto
 import Foundation
 
 /// Files that come with the program, under names that change with their content, so that browsers may keep them.
@@ -88,16 +89,13 @@ package struct Asset: Sendable {
     }
 }
 
-/// A short name for content: FNV-1a in 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/). Not against forgery.
+/// A short name for content: the first eight bytes of its SHA-256, which the processor itself reckons. Too short against
+/// forgery.
 struct Fingerprint: CustomStringConvertible {
     let description: String
 
-    init(_ bytes: some Sequence<UInt8>) {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes {
-            hash ^= UInt64(byte)
-            hash = hash &* 0x0000_0100_0000_01b3
-        }
-        description = String(hash, radix: 36)
+    init(_ bytes: [UInt8]) {
+        let number = SHA256.hash(data: bytes).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        description = String(number, radix: 36)
     }
 }

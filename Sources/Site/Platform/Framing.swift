@@ -1,5 +1,5 @@
 /// Whether a page may stand in a frame of another site, and may hold frames itself. Almost no page may either.
-enum Framing: CaseIterable, Sendable {
+enum Framing: Int, CaseIterable, Sendable {
     case none
     /// It is made for frames of whatever site. It has neither scripts nor cookies, and nothing on it changes anything.
     case shown

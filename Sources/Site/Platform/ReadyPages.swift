@@ -14,6 +14,8 @@ struct ReadyPage: Sendable {
         case minute
         /// For its own reader only, because it holds what that reader typed: it is not kept ready for others.
         case personal
+        /// Until the clock moves on, and whenever it is sent a search is counted.
+        case known(KnownSearch)
         /// For ever: its address changes with its content.
         case forever
         /// Not to be kept by anybody.
@@ -24,18 +26,25 @@ struct ReadyPage: Sendable {
             case .forever: "public, max-age=31536000, immutable"
             case .snapshot: "public, max-age=60, must-revalidate"
             case .minute: "public, max-age=20, must-revalidate"
-            case .personal: "private, max-age=20"
+            case .personal, .known: "private, max-age=20"
             case .never: "no-store"
             }
         }
 
         fileprivate var isKept: Bool { if case .never = self { false } else { true } }
+
+        fileprivate var isOfTheMinute: Bool {
+            switch self {
+            case .minute, .known: true
+            case .snapshot, .personal, .forever, .never: false
+            }
+        }
     }
 
     let status: HTTPResponse.Status
     let mediaType: String
     let language: String?
-    let body: ByteBuffer
+    private(set) var body: ByteBuffer
     let freshness: Freshness
     /// Whether scripts of other sites may read it.
     let isShared: Bool
@@ -57,11 +66,17 @@ struct ReadyPage: Sendable {
     /// Headers and body in one coding.
     private struct Form: Sendable {
         let headers: HTTPFields
-        let body: ByteBuffer
+        var body: ByteBuffer
+        let isPacked: Bool
         /// Nil where nobody may keep the answer: a tag would say something of what it holds.
         let entityTag: String?
         /// As it goes over the wire; nil until it is ready to be sent often.
         var bytes: ReadyBytes?
+
+        var size: Int { (bytes?.whole.storageCapacity ?? body.readableBytes) + Self.overhead }
+
+        /// Bytes of headers and of what holds them, counted rather too high.
+        private static let overhead = 1_536
     }
 
     /// What scripts of other sites may read of the headers.
@@ -91,21 +106,23 @@ struct ReadyPage: Sendable {
         tag = Fingerprint(bytes).description
     }
 
-    /// Bytes of memory that it takes: the body, and of each finished form another body with headers.
-    var size: Int { forms.values.reduce(body.readableBytes) { $0 + $1.body.readableBytes + Self.formOverhead } }
+    /// Bytes of memory that it takes: of each finished form, and of the body where none of those holds it.
+    var size: Int {
+        let isHeld = forms.values.contains { !$0.isPacked }
+        return forms.values.reduce(isHeld ? 0 : body.readableBytes) { $0 + $1.size }
+    }
 
-    /// Bytes of headers and of what holds them, counted rather too high.
-    private static let formOverhead = 3 << 10
-
-    /// The same answer with the form for `coding` finished, security headers included, so that sending it costs next
-    /// to nothing.
-    func prepared(for coding: ContentCoding?, thoroughly: Bool = false, security: SecurityHeaders) -> ReadyPage {
-        let form = form(coding, thoroughly: thoroughly)
-        var headers = form.headers
-        security.add(to: &headers)
+    /// The same answer with the form for `coding` finished, so that sending it costs next to nothing.
+    func prepared(for coding: ContentCoding?, thoroughly: Bool = false) -> ReadyPage {
+        var form = form(coding, thoroughly: thoroughly)
+        let bytes = ReadyBytes(
+            headers: form.headers, body: form.body, entityTag: form.entityTag, modified: modified, framing: framing)
+        form.bytes = bytes
+        form.body = bytes.body
         var copy = self
-        let bytes = ReadyBytes(headers: headers, body: form.body, entityTag: form.entityTag, modified: modified)
-        copy.forms[coding] = Form(headers: headers, body: bytes.body, entityTag: form.entityTag, bytes: bytes)
+        copy.forms[coding] = form
+        // Once in memory is enough.
+        if !form.isPacked { copy.body = bytes.body }
         return copy
     }
 
@@ -151,7 +168,7 @@ struct ReadyPage: Sendable {
         headers[.contentDisposition] = fileName.map { "attachment; filename=\"\($0)\"" }
         if freshness.isKept { headers[.lastModified] = modified?.httpDate }
         if packed != nil { headers[.contentEncoding] = coding?.rawValue }
-        return Form(headers: headers, body: packed ?? body, entityTag: entityTag)
+        return Form(headers: headers, body: packed ?? body, isPacked: packed != nil, entityTag: entityTag)
     }
 }
 
@@ -190,7 +207,10 @@ final class ReadyPages: Sendable {
         mutating func put(_ page: ReadyPage, at address: String, minute: Int) {
             _ = young.take(address)
             _ = old.take(address)
-            if young.size + page.size > ReadyPages.capacity / 2 {
+            // At first a larger part of the room is filled before anything goes: a site that fits in stays.
+            if young.size + page.size > ReadyPages.capacity * 2 / 3
+                || young.size + old.size + page.size > ReadyPages.capacity
+            {
                 old = young
                 young = Pages()
             }
@@ -214,7 +234,7 @@ final class ReadyPages: Sendable {
                 shelf.put(entry.page, at: address, minute: entry.minute)
             }
             guard let entry = shelf.young.byAddress[address] else { return nil }
-            if case .minute = entry.page.freshness, entry.minute != minute { return nil }
+            if entry.page.freshness.isOfTheMinute, entry.minute != minute { return nil }
             // The print-out of every page says its day. Midnight in Belgium, in summer an hour after it.
             guard (entry.minute + 60) / 1_440 == (minute + 60) / 1_440 else { return nil }
             return entry.page

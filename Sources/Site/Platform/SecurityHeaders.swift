@@ -33,6 +33,11 @@ struct SecurityHeaders: Sendable {
         return fields.compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
     }
 
+    /// As they go over the wire, each with its end of line.
+    func lines(for framing: Framing) -> String {
+        (fields[framing] ?? []).map { "\($0.rawName): \($1)\r\n" }.joined()
+    }
+
     /// An answer that says itself that it has to do with frames (``ReadyPage/framing``) keeps its rule.
     func add(to headers: inout HTTPFields) {
         let own = headers[.contentSecurityPolicy]

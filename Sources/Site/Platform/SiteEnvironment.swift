@@ -102,7 +102,7 @@ struct SiteEnvironment: Sendable {
     }
 
     private func keep(_ page: ReadyPage, for request: Request, revision: Int) -> ReadyPage {
-        keep(page.prepared(for: page.coding(for: request), security: security), at: request.uri.string, revision)
+        keep(page.prepared(for: page.coding(for: request)), at: request.uri.string, revision)
     }
 
     /// Keeps a page that is prepared already.
@@ -117,7 +117,7 @@ struct SiteEnvironment: Sendable {
     private func mayKeep(_ page: ReadyPage, for request: Request) -> Bool {
         guard page.status == .ok, request.method == .get, request.uri.string.utf8.count <= 512 else { return false }
         switch page.freshness {
-        case .snapshot, .minute, .forever: return true
+        case .snapshot, .minute, .known, .forever: return true
         case .personal, .never: return false
         }
     }

@@ -15,20 +15,16 @@ struct SiteResponder<Inner: HTTPResponder>: HTTPResponder where Inner.Context ==
         let begin = ContinuousClock.now
         let kind = RequestKind(request)
         let ready = site.readyPage(for: request)
-        let response =
-            if let ready { ready.response(to: request) } else { await made(for: request, kind, context: context) }
+        if let ready { site.countSearch(of: ready) }
+        var response =
+            if let ready { ready.response(to: request) } else { await answer(to: request, kind, context: context) }
+        site.security.add(to: &response.headers)
         site.note(kind, status: response.status.code, from: begin, isReady: ready != nil)
         if request.method == .get || request.method == .head { site.times.note(from: begin) }
         site.walks.note(
             request, answered: response.status, in: site.snapshots.current.catalogue,
             on: BrusselsTime(site.clock()).day)
         return request.method == .head ? response.createHeadResponse() : response
-    }
-
-    private func made(for request: Request, _ kind: RequestKind, context: SiteRequestContext) async -> Response {
-        var response = await answer(to: request, kind, context: context)
-        site.security.add(to: &response.headers)
-        return response
     }
 
     private func answer(to request: Request, _ kind: RequestKind, context: SiteRequestContext) async -> Response {

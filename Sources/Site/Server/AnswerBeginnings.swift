@@ -2,9 +2,10 @@ import Foundation
 import NIOCore
 import Synchronization
 
-/// The first lines of answers, made once a second: what is asked for does not matter to them, the time does.
+/// The first lines of answers with the headers that all of them carry, made once a second: what is asked for does not matter
+/// to them, the time does.
 final class AnswerBeginnings: Sendable {
-    enum Status: CaseIterable, Sendable {
+    enum Status: Int, CaseIterable, Sendable {
         case ok, notModified
 
         fileprivate var line: String {
@@ -16,7 +17,7 @@ final class AnswerBeginnings: Sendable {
     }
 
     /// What becomes of the connection behind the answer.
-    enum Ending: CaseIterable, Sendable {
+    enum Ending: Int, CaseIterable, Sendable {
         /// It stays open, as is usual.
         case usual
         /// It stays open, which a client of HTTP/1.0 must be told.
@@ -32,44 +33,44 @@ final class AnswerBeginnings: Sendable {
         }
     }
 
-    private struct Kind: Hashable {
-        let status: Status
-        let ending: Ending
-    }
-
     private struct State {
         var second = 0
         var date = ""
-        var lines: [Kind: ByteBuffer] = [:]
+        /// In the order of statuses, endings and framings.
+        var lines: [ByteBuffer] = []
     }
 
+    private let security: [String]
     private let state = Mutex(State())
 
-    /// Status line, `Date` and, where it is needed, `Connection`.
-    func beginning(_ status: Status, _ ending: Ending) -> ByteBuffer {
+    init(security: SecurityHeaders) { self.security = Framing.allCases.map(security.lines) }
+
+    /// Status line, `Date`, where it is needed `Connection`, and the headers that keep readers safe.
+    func beginning(_ status: Status, _ ending: Ending, _ framing: Framing) -> ByteBuffer {
         state.withLock { state in
-            Self.keepTime(&state)
-            return state.lines[Kind(status: status, ending: ending)] ?? ByteBuffer()
+            keepTime(&state)
+            let place = status.rawValue * Ending.allCases.count + ending.rawValue
+            return state.lines[place * security.count + framing.rawValue]
         }
     }
 
     /// The present as `Date` says it.
     var date: String {
         state.withLock { state in
-            Self.keepTime(&state)
+            keepTime(&state)
             return state.date
         }
     }
 
-    private static func keepTime(_ state: inout State) {
+    private func keepTime(_ state: inout State) {
         let second = time(nil)
         guard second != state.second else { return }
         state.second = second
         state.date = Date(timeIntervalSince1970: TimeInterval(second)).httpDate
-        for status in Status.allCases {
-            for ending in Ending.allCases {
-                state.lines[Kind(status: status, ending: ending)] = ByteBuffer(
-                    string: "\(status.line)Date: \(state.date)\r\n\(ending.line)")
+        let date = "Date: \(state.date)\r\n"
+        state.lines = Status.allCases.flatMap { status in
+            Ending.allCases.flatMap { ending in
+                security.map { ByteBuffer(string: status.line + date + ending.line + $0) }
             }
         }
     }

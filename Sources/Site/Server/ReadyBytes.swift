@@ -2,25 +2,39 @@ import Foundation
 import HTTPTypes
 import NIOCore
 
-/// A finished answer as it goes over the wire, in one coding: all but its first lines, which hold the time.
+/// A finished answer as it goes over the wire, in one coding: all but its first lines, which every answer has and which
+/// hold the time (``AnswerBeginnings``).
 struct ReadyBytes: Sendable {
     /// The headers, the empty line, and the body.
     let whole: ByteBuffer
     /// How much of ``whole`` comes before the body.
     private let headSize: Int
-    /// The headers for who has it already (RFC 9110, section 15.4.5), and the empty line.
-    let unchanged: ByteBuffer
+    /// How much of it are the headers that go with an answer without its body, too.
+    private let sharedSize: Int
     private let entityTag: String?
     private let modified: Date?
+    let framing: Framing
 
-    init(headers: HTTPFields, body: ByteBuffer, entityTag: String?, modified: Date?) {
-        var bytes = Self.bytes(of: headers, with: body.readableBytes)
+    init(headers: HTTPFields, body: ByteBuffer, entityTag: String?, modified: Date?, framing: Framing) {
+        let length = HTTPField(name: .contentLength, value: String(body.readableBytes))
+        var bytes = ByteBuffer()
+        bytes.reserveCapacity(
+            (headers + [length]).reduce(2 + body.readableBytes) {
+                $0 + $1.name.rawName.utf8.count + $1.value.utf8.count + 4
+            })
+        // The rule for frames stands among the first lines.
+        let lines = headers.filter { $0.name != .contentSecurityPolicy }
+        for field in lines where !field.name.isOfBody { bytes.write(field) }
+        sharedSize = bytes.readableBytes
+        for field in lines where field.name.isOfBody { bytes.write(field) }
+        bytes.write(length)
+        bytes.writeStaticString("\r\n")
         headSize = bytes.readableBytes
         bytes.writeImmutableBuffer(body)
         whole = bytes
-        unchanged = Self.bytes(of: headers.unchanged, with: nil)
         self.entityTag = entityTag
         self.modified = modified
+        self.framing = framing
     }
 
     /// What is sent for HEAD.
@@ -31,20 +45,29 @@ struct ReadyBytes: Sendable {
         whole.getSlice(at: whole.readerIndex + headSize, length: whole.readableBytes - headSize) ?? ByteBuffer()
     }
 
+    /// The headers for who has it already (RFC 9110, section 15.4.5), and the empty line.
+    var unchanged: ByteBuffer {
+        var bytes = ByteBuffer()
+        bytes.reserveCapacity(sharedSize + 2)
+        if var lines = whole.getSlice(at: whole.readerIndex, length: sharedSize) { bytes.writeBuffer(&lines) }
+        bytes.writeStaticString("\r\n")
+        return bytes
+    }
+
     /// Whether a reader has it already.
     func isKnown(ifNoneMatch: String?, ifModifiedSince: String?) -> Bool {
         guard ifNoneMatch != nil || ifModifiedSince != nil, let entityTag else { return false }
         return Revalidation(ifNoneMatch: ifNoneMatch, ifModifiedSince: ifModifiedSince)
             .matches(tag: entityTag, modified: modified)
     }
+}
 
-    private static func bytes(of headers: HTTPFields, with length: Int?) -> ByteBuffer {
-        var bytes = ByteBuffer()
-        bytes.reserveCapacity(1_024 + (length ?? 0))
-        for field in headers { bytes.writeString("\(field.name.rawName): \(field.value)\r\n") }
-        if let length { bytes.writeString("\(HTTPField.Name.contentLength.rawName): \(length)\r\n") }
-        bytes.writeStaticString("\r\n")
-        return bytes
+extension ByteBuffer {
+    fileprivate mutating func write(_ field: HTTPField) {
+        writeString(field.name.rawName)
+        writeStaticString(": ")
+        writeString(field.value)
+        writeStaticString("\r\n")
     }
 }
 
@@ -68,13 +91,12 @@ struct Revalidation: Hashable, Sendable {
     }
 }
 
+extension HTTPField.Name {
+    /// Whether it speaks of the body only, and goes with an answer without it no more.
+    fileprivate var isOfBody: Bool { self == .contentType || self == .contentEncoding || self == .contentDisposition }
+}
+
 extension HTTPFields {
     /// Those of them that go with an answer without its body, for who has that already.
-    var unchanged: HTTPFields {
-        var headers = self
-        headers[.contentType] = nil
-        headers[.contentEncoding] = nil
-        headers[.contentDisposition] = nil
-        return headers
-    }
+    var unchanged: HTTPFields { HTTPFields(filter { !$0.name.isOfBody }) }
 }

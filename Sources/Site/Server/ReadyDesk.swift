@@ -8,9 +8,12 @@ import NIOHTTPTypesHTTP1
 /// Hands finished answers to the connections, before the router and all that is around it are asked.
 struct ReadyDesk: Sendable {
     let site: SiteEnvironment
-    let beginnings = AnswerBeginnings()
+    let beginnings: AnswerBeginnings
 
-    init(site: SiteEnvironment) { self.site = site }
+    init(site: SiteEnvironment) {
+        self.site = site
+        beginnings = AnswerBeginnings(security: site.security)
+    }
 
     /// The finished answer at an address, in the coding that is accepted, if there is one that is still true.
     func answer(at address: String, accepting coding: ContentCoding?) -> ReadyBytes? {
@@ -18,7 +21,9 @@ struct ReadyDesk: Sendable {
             let page = site.assets.page(at: address) ?? site.readyPage(at: address)
                 ?? site.quickRecord(at: address, accepting: coding)
         else { return nil }
-        return page.bytes(accepting: coding)
+        guard let bytes = page.bytes(accepting: coding) else { return nil }
+        site.countSearch(of: page)
+        return bytes
     }
 
     /// Counts what was answered, as ``SiteResponder`` counts the others.

@@ -112,7 +112,7 @@ final class RequestDoor: ChannelDuplexHandler {
         let keepsAlive = head.isKeepAlive && !isLeaving
         send(
             desk.beginnings.beginning(
-                isKnown ? .notModified : .ok, keepsAlive ? (isOld ? .keptForOld : .usual) : .close))
+                isKnown ? .notModified : .ok, keepsAlive ? (isOld ? .keptForOld : .usual) : .close, bytes.framing))
         send(isKnown ? bytes.unchanged : head.method == .HEAD ? bytes.head : bytes.whole)
         if !keepsAlive { isEnding = true }
         desk.note(head, isUnchanged: isKnown, from: begin)

@@ -83,7 +83,7 @@ package struct ImportSheet: Sendable {
             case .same, .wrong: nil
             }
         }
-        return Fingerprint(lines.joined(separator: "\n").utf8).description
+        return Fingerprint(Array(lines.joined(separator: "\n").utf8)).description
     }
 }
 

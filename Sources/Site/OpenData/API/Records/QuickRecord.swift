@@ -18,7 +18,6 @@ extension SiteEnvironment {
         let page = ReadyPage(
             mediaType: "application/json", bytes: json.bytes, freshness: .snapshot, isShared: true,
             modified: snapshot.madeAt)
-        return keep(
-            page.prepared(for: page.coding(accepting: coding), security: security), at: address, snapshot.revision)
+        return keep(page.prepared(for: page.coding(accepting: coding)), at: address, snapshot.revision)
     }
 }
