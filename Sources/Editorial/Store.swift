@@ -186,7 +186,7 @@ package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
         case .unsuitable(let name, let reason):
             "\(name): nothing can be kept there (\(reason)): change the settings of the server, or choose another with --database"
         case .away(let reason):
-            "the database can't be reached (\(reason)): see whether it runs; this program tries again"
+            "the database can't be used now (\(reason)): it is tried again as soon as it can be"
         case .uncertain(let reason):
             "the connection to the database broke (\(reason)): look whether what you sent is there before you send it again"
         case .damaged(let path, let reason):

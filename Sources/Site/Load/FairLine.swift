@@ -13,6 +13,21 @@ struct FairLine<Source: Hashable & Sendable, Waiter: Sendable>: Sendable {
         var waiters: [Waiter?]
         var first = 0
         var count: Int { waiters.count - first }
+
+        mutating func takeFirst() -> Waiter? {
+            // Taken out in place, so that what a waiter holds is let go of.
+            defer {
+                waiters[first] = nil
+                first += 1
+                if first > 64, first * 2 > waiters.count {
+                    waiters.removeFirst(first)
+                    first = 0
+                }
+            }
+            return waiters[first]
+        }
+
+        mutating func takeLast() -> Waiter? { waiters.removeLast() }
     }
 
     var isEmpty: Bool { count == 0 }
@@ -25,8 +40,9 @@ struct FairLine<Source: Hashable & Sendable, Waiter: Sendable>: Sendable {
         count += 1
     }
 
-    /// Whose turn it is now.
-    mutating func next() -> Waiter? {
+    /// Whose turn it is now: of the source whose turn it is, the first of those who wait; the last of them where `isCrowded`
+    /// says of the first that it has waited for long.
+    mutating func next(lastWhere isCrowded: (Waiter) -> Bool = { _ in false }) -> Waiter? {
         guard over < turns.count else { return nil }
         let source = turns[over]
         over += 1
@@ -34,21 +50,32 @@ struct FairLine<Source: Hashable & Sendable, Waiter: Sendable>: Sendable {
             turns.removeFirst(over)
             over = 0
         }
-        guard var queue = waiting.removeValue(forKey: source), let waiter = queue.waiters[queue.first] else {
+        guard var queue = waiting.removeValue(forKey: source), let first = queue.waiters[queue.first] else {
             return nil
         }
-        // Taken out in place, so that what a waiter holds is let go of.
-        queue.waiters[queue.first] = nil
-        queue.first += 1
+        let waiter = isCrowded(first) ? queue.takeLast() : queue.takeFirst()
         count -= 1
         guard queue.count > 0 else { return waiter }
-        if queue.first > 64, queue.first * 2 > queue.waiters.count {
-            queue.waiters.removeFirst(queue.first)
-            queue.first = 0
-        }
         waiting[source] = queue
         turns.append(source)
         return waiter
+    }
+
+    /// Lets go of those, the first of each source first, of whom `isOver` says that they have waited in vain.
+    mutating func dismiss(where isOver: (Waiter) -> Bool) -> [Waiter] {
+        var gone: [Waiter] = []
+        for (source, queue) in waiting {
+            var queue = queue
+            while queue.count > 0, let first = queue.waiters[queue.first], isOver(first) {
+                if let waiter = queue.takeFirst() { gone.append(waiter) }
+            }
+            waiting[source] = queue.count > 0 ? queue : nil
+        }
+        guard !gone.isEmpty else { return [] }
+        count -= gone.count
+        turns = turns[over...].filter { waiting[$0] != nil }
+        over = 0
+        return gone
     }
 
     /// Who gives way to a newcomer of `source` where nobody else may wait: the last of those who came in the greatest

@@ -1,5 +1,9 @@
 /// Who is inside a room, who waits before it, and whose turn comes next: rules only, without clock and without threads.
 ///
+/// While those at the front of the line have waited for long, whoever came last is let in before them: that one is still
+/// there, where the others may have gone or asked anew, and all would come too late if each were let in late (Maurer, "Fail at
+/// Scale", ACM Queue 13, 2015: adaptive LIFO).
+///
 /// Whoever has been inside for very long no longer counts: a reader whose page waits for a store that hangs must not
 /// keep others from pages that need none.
 struct Turns: Sendable {
@@ -34,6 +38,8 @@ struct Turns: Sendable {
         let ticket: Ticket
         let source: String
         let since: Instant
+
+        func hasWaited(_ time: Duration, at now: Instant) -> Bool { since.duration(to: now) > time }
     }
 
     private struct Guest: Sendable {
@@ -95,6 +101,8 @@ struct Turns: Sendable {
     mutating func look(at now: Instant) -> Moves {
         var moves = Moves()
         guard !line.isEmpty else { return moves }
+        let patience = limits.patience
+        moves.refused = line.dismiss { $0.hasWaited(patience, at: now) }.map { .init(ticket: $0.ticket, why: .late) }
         forgetLongStays(at: now)
         fill(&moves, at: now)
         return moves
@@ -109,8 +117,9 @@ struct Turns: Sendable {
     }
 
     private mutating func fill(_ moves: inout Moves, at now: Instant) {
-        while counted < limits.atOnce, let waiter = line.next() {
-            if waiter.since.duration(to: now) > limits.patience {
+        let patience = limits.patience
+        while counted < limits.atOnce, let waiter = line.next(lastWhere: { $0.hasWaited(patience / 4, at: now) }) {
+            if waiter.hasWaited(patience, at: now) {
                 moves.refused.append(.init(ticket: waiter.ticket, why: .late))
             } else {
                 enter(waiter, at: now)

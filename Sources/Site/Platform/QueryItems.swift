@@ -41,7 +41,11 @@ package struct QueryItems: Hashable, Sendable {
     }
 
     private static func decode(_ text: some StringProtocol) -> String? {
-        text.replacingOccurrences(of: "+", with: " ").removingPercentEncoding
+        // Most are plain already.
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") }) else {
+            return String(text)
+        }
+        return text.replacingOccurrences(of: "+", with: " ").removingPercentEncoding
     }
 
     static func encode(_ text: String) -> String {

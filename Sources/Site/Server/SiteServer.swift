@@ -68,7 +68,9 @@ struct SiteServer: Service {
         var listeners: [(SiteChannel, Listener)] = []
         do {
             for socket in listening.sockets {
-                listeners.append((pages, try await bootstrap.bind(socket, childChannelInitializer: initializer(pages))))
+                let listener = try await bootstrap.bind(
+                    socket, serverBackPressureStrategy: Self.arriving, childChannelInitializer: initializer(pages))
+                listeners.append((pages, listener))
             }
             if listening.sockets.isEmpty { listeners.append((pages, try await listen(pages, at: listening.port))) }
             if let port = listening.redirectPort { listeners.append((signpost, try await listen(signpost, at: port))) }
@@ -80,13 +82,21 @@ struct SiteServer: Service {
     }
 
     private func listen(_ channel: SiteChannel, at port: Int) async throws -> Listener {
-        try await bootstrap.bind(host: listening.host, port: port, childChannelInitializer: initializer(channel))
+        try await bootstrap.bind(
+            host: listening.host, port: port, serverBackPressureStrategy: Self.arriving,
+            childChannelInitializer: initializer(channel))
     }
+
+    /// How many may have come in and not been taken up yet.
+    private static let arriving = NIOAsyncSequenceProducerBackPressureStrategies.HighLowWatermark(
+        lowWatermark: 64, highWatermark: 256)
 
     private var bootstrap: ServerBootstrap {
         ServerBootstrap(group: group)
             // As many as the system lets wait (`net.core.somaxconn`).
             .serverChannelOption(.backlog, value: 4_096)
+            // Many at once: while all who are in ask without pause, those who knock get their turn but now and then.
+            .serverChannelOption(.maxMessagesPerRead, value: 64)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .serverChannelOption(
                 ChannelOptions.Types.SocketOption(level: .socket, name: NIOBSDSocket.Option(rawValue: SO_REUSEPORT)),
@@ -123,12 +133,16 @@ struct SiteServer: Service {
     private func keepCertificate() async {
         guard let certificate else { return }
         await cancelWhenGracefulShutdown {
+            var fault: CertificateFault?
             while !Task.isCancelled {
                 do { try await Task.sleep(for: .seconds(10)) } catch { return }
-                do {
+                do throws(CertificateFault) {
                     if try certificate.renew() { logger.info("the renewed certificate is taken up") }
+                    fault = nil
                 } catch {
-                    logger.error("the renewed certificate is not taken up: \(error)")
+                    // Once for each fault, not every ten seconds.
+                    if fault != error { logger.error("the renewed certificate is not taken up: \(error)") }
+                    fault = error
                 }
             }
         }

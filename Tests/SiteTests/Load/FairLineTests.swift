@@ -25,6 +25,21 @@ import Testing
         #expect(even.giveWay(to: "new reader") == nil)
     }
 
+    @Test func ofASourceThatWaitsForLongTheLastMayComeFirstAndTheFirstMayGo() {
+        var line = FairLine<String, Int>()
+        for number in 1...5 { line.add(number, of: "crowd") }
+        line.add(6, of: "reader")
+        #expect(line.next { $0 == 1 } == 5)
+        #expect(line.next { $0 == 1 } == 6)
+        #expect(line.dismiss { $0 < 3 } == [1, 2])
+        #expect(line.count == 2 && line.next() == 3 && line.next() == 4 && line.next() == nil)
+        line.add(7, of: "crowd")
+        #expect(line.dismiss { _ in true } == [7])
+        #expect(line.isEmpty && line.next() == nil)
+        line.add(8, of: "crowd")
+        #expect(line.next() == 8)
+    }
+
     /// Against a plain list of lists, over many random steps.
     @Test func nobodyIsLostAndNobodyComesTwice() {
         var random = SystemRandomNumberGenerator()

@@ -35,9 +35,22 @@ import Testing
         var turns = Turns(limits)
         for ticket in 1...4 { _ = arrive(ticket, &turns) }
         _ = arrive(5, &turns, after: 1.5)
-        let moves = turns.leave(1, at: start + .seconds(3.5))
+        #expect(turns.leave(1, at: start + .seconds(3.5)) == Turns.Moves(admitted: [5]))
+        let moves = turns.look(at: start + .seconds(3.5))
         #expect(moves.refused.map(\.ticket) == [3, 4] && moves.refused.allSatisfy { $0.why == .late })
-        #expect(moves.admitted == [5])
+        #expect(moves.admitted == [] && turns.waitingCount == 0)
+    }
+
+    @Test func whileTheFirstWaitForLongTheLastComesFirst() {
+        var turns = Turns(RoomLimits(atOnce: 1, waiting: 9, patience: .seconds(4)))
+        for ticket in 1...2 { _ = arrive(ticket, &turns) }
+        _ = arrive(3, &turns, after: 0.5)
+        #expect(turns.leave(1, at: start + .seconds(0.9)).admitted == [2])
+        _ = arrive(4, &turns, after: 1.4)
+        _ = arrive(5, &turns, after: 2)
+        #expect(turns.leave(2, at: start + .seconds(2.1)).admitted == [5])
+        #expect(turns.leave(5, at: start + .seconds(2.2)).admitted == [4])
+        #expect(turns.leave(4, at: start + .seconds(2.3)).admitted == [3])
     }
 
     @Test func whoStaysForVeryLongKeepsNobodyOut() {
