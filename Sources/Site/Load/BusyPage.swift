@@ -27,8 +27,7 @@ struct BusyPage: SitePage {
                 Icon("help")
                 context.texts(.helpNow)
             }
-            " "
-            a(.href(context.link(.home))) { context.texts(.toHome) }
         }
+        p { a(.href(context.link(.home))) { context.texts(.toHome) } }
     }
 }
