@@ -69,8 +69,8 @@ package struct ProvenFile: Sendable {
         _ = madvise(place, length, Int32(MADV_DONTNEED))
     }
 
-    /// Puts what `body` writes in the place of the file: all of it is on disk before it gets the name. Throws what the file
-    /// system says.
+    /// Puts what `body` writes in the place of the file: all of it is on disk before it gets the name. Two programs that do so
+    /// at once spoil each other's, which the checksum shows to whoever reads it. Throws what the file system says.
     package func replace(_ body: (inout Writer) throws -> Void) throws {
         let next = path + ".new"
         try Data().write(to: URL(filePath: next))

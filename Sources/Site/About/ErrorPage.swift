@@ -17,14 +17,7 @@ struct ErrorPage: SitePage {
         p(.class("lead")) { context.texts(keys.text) }
         if let code { p { context.texts(.brokenCode, code) } }
         SearchForm(context: context)
-        p {
-            a(.class("button urgent"), .href(context.link(.help))) {
-                Icon("help")
-                context.texts(.helpNow)
-            }
-            " "
-            a(.href(context.link(.home))) { context.texts(.toHome) }
-        }
+        WaysOn(context: context)
     }
 
     private var keys: (title: TextKey, text: TextKey) {

@@ -22,12 +22,6 @@ struct BusyPage: SitePage {
         p(.class("lead")) {
             context.texts(words.isSent ? .busySent : words.isSource ? .busySource : .busyText)
         }
-        p {
-            a(.class("button urgent"), .href(context.link(.help))) {
-                Icon("help")
-                context.texts(.helpNow)
-            }
-        }
-        p { a(.href(context.link(.home))) { context.texts(.toHome) } }
+        WaysOn(context: context)
     }
 }

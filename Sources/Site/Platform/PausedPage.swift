@@ -29,14 +29,7 @@ struct PausedPage: SitePage {
             TypedText(text: fields.readable, context: context)
         }
         SearchForm(context: context)
-        p {
-            a(.class("button urgent"), .href(context.link(.help))) {
-                Icon("help")
-                context.texts(.helpNow)
-            }
-            " "
-            a(.href(context.link(.home))) { context.texts(.toHome) }
-        }
+        WaysOn(context: context)
     }
 
     /// A form with a password in it is one step back in the browser, and nowhere else.

@@ -106,6 +106,8 @@ import Testing
         let page = try Markup(answer.body)
         #expect(page.all("html").first?.attributes["lang"] == language)
         #expect(page.localLinks.contains { $0.hasPrefix("/\(language)/help") })
+        // Others get the same page: nothing of the first reader's stands in it.
+        #expect(!(try await site.get("/\(language)/themes?keep=awel-102").body.contains("keep=")))
         #expect(try await site.get("/\(language)/help").status == .ok)
         #expect(try await site.get("/health").status == .ok)
         #expect(try await site.get("/robots.txt").status == .ok)
