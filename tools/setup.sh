@@ -2,7 +2,7 @@
 
 build_packages=(libstemmer-dev libsqlite3-dev libbrotli-dev zlib1g-dev libqrencode-dev libarchive-dev libpq-dev)
 browser_packages=(chromium chromium-driver fonts-dejavu-core python3-venv zbar-tools poppler-utils default-jre-headless w3m)
-crash_packages=(gdb python3)
+crash_packages=(e2fsprogs gdb python3)
 postgres_packages=(postgresql)
 nodes_packages=(nginx-light iproute2 python3)
 server_packages=(openssl curl python3)

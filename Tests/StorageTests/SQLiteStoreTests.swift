@@ -1,5 +1,6 @@
 import Editorial
 import Foundation
+import GRDB
 import Testing
 
 @testable import Storage
@@ -14,6 +15,13 @@ import Testing
         #expect(throws: StoreError.folderNotWritable(file + "/data", reason: "it can't be made")) {
             try SQLiteStore(folder: file + "/data")
         }
+    }
+
+    /// What is acknowledged is on the disk: the library that opens the database would have it otherwise.
+    @Test func everyCommitWaitsForTheDisk() throws {
+        let store = try SQLiteStore(folder: folder)
+        let level = try store.pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+        #expect(level == 2, "not FULL")
     }
 
     @Test func saysWhenTheFileIsNoDatabase() throws {

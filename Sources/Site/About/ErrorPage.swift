@@ -17,7 +17,7 @@ struct ErrorPage: SitePage {
         p(.class("lead")) { context.texts(keys.text) }
         if let code { p { context.texts(.brokenCode, code) } }
         SearchForm(context: context)
-        WaysOn(context: context)
+        ToHelpOrHome(context: context)
     }
 
     private var keys: (title: TextKey, text: TextKey) {

@@ -22,6 +22,6 @@ struct BusyPage: SitePage {
         p(.class("lead")) {
             context.texts(words.isSent ? .busySent : words.isSource ? .busySource : .busyText)
         }
-        WaysOn(context: context)
+        ToHelpOrHome(context: context)
     }
 }

@@ -29,7 +29,7 @@ struct PausedPage: SitePage {
             TypedText(text: fields.readable, context: context)
         }
         SearchForm(context: context)
-        WaysOn(context: context)
+        ToHelpOrHome(context: context)
     }
 
     /// A form with a password in it is one step back in the browser, and nowhere else.

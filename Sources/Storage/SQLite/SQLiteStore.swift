@@ -27,6 +27,9 @@ package struct SQLiteStore: Store {
         let path = Self.path(in: folder)
         do {
             pool = try DatabasePool(path: path, configuration: Self.configuration)
+            // GRDB sets NORMAL as it turns on the write-ahead log: then a power cut takes the last commits away, though they
+            // were acknowledged (https://www.sqlite.org/pragma.html#pragma_synchronous).
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             let migrator = Self.migrator
             if try pool.read(migrator.hasBeenSuperseded) { throw StoreError.newer(path) }
             try migrator.migrate(pool)
@@ -61,7 +64,6 @@ package struct SQLiteStore: Store {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
             try database.execute(sql: "PRAGMA secure_delete = ON")
             try database.execute(sql: "PRAGMA cell_size_check = ON")

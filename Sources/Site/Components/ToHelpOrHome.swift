@@ -1,7 +1,7 @@
 import HTML
 
 /// Where somebody goes on who did not get what they came for: to help first, or to the beginning.
-struct WaysOn: HTML {
+struct ToHelpOrHome: HTML {
     let context: PageContext
 
     var body: some HTML {
