@@ -8,8 +8,9 @@ case $kind in
     address | thread) ;;
     *) echo "usage: tools/sanitize.sh address|thread [FILTER]" >&2; exit 64 ;;
 esac
-# Suites that measure time, or wait for answers over the network with a limit: a sanitizer makes them 5 to 20 times slower.
-slow='OutboundTests|ResponseTimesTests|PictureScaleTests'
+# What measures time, waits for answers over the network with a limit, or walks over the whole site: a sanitizer makes it 5 to 20
+# times slower.
+slow='OutboundTests|ResponseTimesTests|PictureScaleTests|PageTests|theDoorForChildrenHasNoDeadEnds'
 # C for speed, as in ./test: keys are derived from passwords many times.
 options=(--scratch-path ".build-$kind" --sanitize "$kind" -Xcc -O2)
 

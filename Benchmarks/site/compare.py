@@ -188,6 +188,9 @@ def main(program, folder, seconds):
 def cell(figure):
     if figure is None:
         return "–"
+    # Nothing was answered, or so little that it rounds to nothing.
+    if figure["rate"] < 0.5:
+        return "none"
     failed = f" ({figure['failed']})" if figure["failed"] else ""
     return f"{figure['rate']:,.0f} · {figure['p50']:.1f} / {figure['p99']:.1f}{failed}"
 

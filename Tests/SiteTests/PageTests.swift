@@ -98,19 +98,13 @@ import Testing
     /// From the four home pages, every link inside the site is followed until no new one is found.
     @Test func noLinkIsBroken() async throws {
         var seen: Set<String> = []
-        var queue = Language.allCases.map { Address.home.print(in: $0) }
+        var wave = Set(Language.allCases.map { Address.home.print(in: $0) })
         var broken: [String] = []
-        while let path = queue.popLast() {
-            guard seen.insert(path).inserted else { continue }
-            let answer = try await site.get(path)
-            guard answer.status.code < 400 else {
-                broken.append("\(path): \(answer.status.code)")
-                continue
-            }
-            guard answer.headers[.contentType]?.hasPrefix("text/html") ?? false else { continue }
-            let targets = try Markup(answer.body).localLinks.map { String($0.prefix { $0 != "#" }) }
-            // Of searches and shortlists there is no end; one of each kind is enough.
-            queue += targets.filter { !seen.contains($0) && Self.isWorthFollowing($0) }
+        while !wave.isEmpty {
+            seen.formUnion(wave)
+            let found = try await followed(Array(wave))
+            broken += found.broken
+            wave = found.links.subtracting(seen)
         }
         #expect(broken == [])
         for address in Address.listed(in: site.snapshot.catalogue) {
@@ -123,6 +117,34 @@ import Testing
             }
         }
         print("crawled \(seen.count) addresses, \(broken.count) broken")
+    }
+
+    /// Where the pages at some addresses lead to, and which of them are none; in two halves at once, as this is the longest of
+    /// all tests.
+    private func followed(_ paths: [String]) async throws -> (links: Set<String>, broken: [String]) {
+        try await withThrowingTaskGroup(of: (links: Set<String>, broken: [String]).self) { group in
+            for half in [paths[..<(paths.count / 2)], paths[(paths.count / 2)...]] {
+                group.addTask {
+                    var (links, broken) = (Set<String>(), [String]())
+                    for path in half {
+                        let answer = try await site.get(path)
+                        guard answer.status.code < 400 else {
+                            broken.append("\(path): \(answer.status.code)")
+                            continue
+                        }
+                        guard answer.headers[.contentType]?.hasPrefix("text/html") ?? false else { continue }
+                        let targets = try Markup(answer.body).localLinks.map { String($0.prefix { $0 != "#" }) }
+                        // Of searches and shortlists there is no end; one of each kind is enough.
+                        links.formUnion(targets.filter(Self.isWorthFollowing))
+                    }
+                    return (links, broken)
+                }
+            }
+            return try await group.reduce(into: (Set(), [])) {
+                $0.links.formUnion($1.links)
+                $0.broken += $1.broken
+            }
+        }
     }
 
     private static func isWorthFollowing(_ path: String) -> Bool {
