@@ -20,7 +20,7 @@ struct TableReader {
         let names = ImportNames(reader.catalogue)
         var page = PageBuilder()
         for row in file.rows {
-            let cells = columns.places.mapValues { row.cells[$0].cleaned }
+            let cells = columns.places.mapValues { PlainText.visible(row.cells[$0].cleaned).trimmed }
             var faults: [RowFault] = []
             page.add { () throws(IncomingFault) in
                 let row = TableRow(
