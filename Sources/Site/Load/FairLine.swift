@@ -65,6 +65,7 @@ struct FairLine<Source: Hashable & Sendable, Waiter: Sendable>: Sendable {
     mutating func dismiss(where isOver: (Waiter) -> Bool) -> [Waiter] {
         var gone: [Waiter] = []
         for (source, queue) in waiting {
+            guard let first = queue.waiters[queue.first], isOver(first) else { continue }
             var queue = queue
             while queue.count > 0, let first = queue.waiters[queue.first], isOver(first) {
                 if let waiter = queue.takeFirst() { gone.append(waiter) }
