@@ -51,8 +51,8 @@ struct SiteEnvironment: Sendable {
             strangeProxy.isFirst()
         {
             logger.warning(
-                "a proxy is not believed, so all who come through it count as one source: serve --behind-proxy, or name it with --trusted-proxies",
-                metadata: ["proxy": "\(context.peer ?? RequestSource.unknown)"])
+                "a proxy nearby is not believed, so all who come through it count as one source: serve --behind-proxy, or name it with --trusted-proxies"
+            )
         }
         return settings.proxies.origin(peer: context.peer, forwardedFor: lines)
     }
