@@ -32,14 +32,14 @@ struct Reasons {
 
     /// "in the title, in Dutch"
     private func place(_ contribution: Contribution) -> String {
-        let field = contribution.fields.compactMap { names[$0] }.first.map { context.texts($0) }
+        let field = contribution.fields.compactMap { Self.names[$0] }.first.map { context.texts($0) }
         let language =
             contribution.language == context.language.rawValue
             ? nil : LanguageTag(contribution.language).map(context.wording.name(of:))
         return [field, language].compactMap { $0 }.joined(separator: ", ")
     }
 
-    private let names: [String: TextKey] = [
+    private static let names: [String: TextKey] = [
         SearchDocument.title.name: .whyTitle, SearchDocument.organisation.name: .whyOrganisation,
         SearchDocument.summary.name: .whySummary, SearchDocument.contact.name: .whyContact,
     ]
