@@ -5,7 +5,7 @@ import Intake
 
 /// Why a handler's step can't be done.
 enum HandlingFault: Error {
-    case emptyAnswer, longAnswer, expiredForm, noInbox, closed, changedMeanwhile, notStored
+    case emptyAnswer, longAnswer, expiredForm, noInbox, closed, changedMeanwhile, notStored, uncertain
 
     /// What went wrong in the store, in the words of those who handle.
     init(_ error: any Error) {
@@ -13,13 +13,17 @@ enum HandlingFault: Error {
             switch error {
             case let fault as HandlingFault: fault
             case VaultError.changedMeanwhile, VaultError.sentBefore: .changedMeanwhile
+            case VaultError.uncertain: .uncertain
             default: .notStored
             }
     }
 
+    /// Whether the step itself was right.
+    var isOfTheStore: Bool { self == .notStored || self == .uncertain }
+
     var status: HTTPResponse.Status {
         switch self {
-        case .notStored: .serviceUnavailable
+        case .notStored, .uncertain: .serviceUnavailable
         case .changedMeanwhile: .conflict
         default: .unprocessableContent
         }
@@ -34,6 +38,7 @@ enum HandlingFault: Error {
         case .closed: texts(.handlingClosed)
         case .changedMeanwhile: texts(.handlingChanged)
         case .notStored: texts(.dialogueNotStored)
+        case .uncertain: texts(.reportFaultUncertain)
         }
     }
 }

@@ -188,13 +188,14 @@ struct Housekeeping: Service {
         let counts = site.counter.take()
         if !counts.isEmpty {
             do { try await site.store.add(counts) } catch {
-                site.counter.putBack(counts)
+                // Rather a minute too few than a minute twice.
+                if StorePause(error) != .uncertain { site.counter.putBack(counts) }
                 site.logger.warning("counts of searches can't be kept: \(error)")
             }
         }
         let walks = site.walks.take()
         do { try await site.store.add(walks, at: site.clock()) } catch {
-            site.walks.putBack(walks)
+            if StorePause(error) != .uncertain { site.walks.putBack(walks) }
             site.logger.warning("counts of guides can't be kept: \(error)")
         }
     }

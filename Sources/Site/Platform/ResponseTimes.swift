@@ -66,7 +66,7 @@ struct TimeSteps: Sendable {
     private static let first = 16
     private static let count = 4 * 21
 
-    var counts = [UInt32](repeating: 0, count: TimeSteps.count)
+    var counts = [Int](repeating: 0, count: TimeSteps.count)
 
     /// The step that a duration falls into; what is shorter than all falls into the first, what is longer into the last.
     static func step(of duration: Duration) -> Int {
@@ -86,7 +86,7 @@ struct TimeSteps: Sendable {
     mutating func add(_ other: TimeSteps) { for (step, count) in other.counts.enumerated() { counts[step] += count } }
 
     var summary: ResponseTimes.Summary? {
-        let total = counts.reduce(0) { $0 + Int($1) }
+        let total = counts.reduce(0, +)
         guard total > 0 else { return nil }
         return ResponseTimes.Summary(
             answers: total, half: within(50, of: total), ninetyFive: within(95, of: total),
@@ -98,7 +98,7 @@ struct TimeSteps: Sendable {
         let rank = (total * percent + 99) / 100
         var seen = 0
         for (step, count) in counts.enumerated() {
-            seen += Int(count)
+            seen += count
             if seen >= rank { return Self.end(of: step) }
         }
         return Self.end(of: Self.count - 1)

@@ -105,8 +105,9 @@ struct SiteEnvironment: Sendable {
         keep(page.prepared(for: page.coding(for: request)), at: request.uri.string, revision)
     }
 
-    /// Keeps a page that is prepared already.
+    /// Keeps a page that is prepared already, unless something was published since it was begun.
     func keep(_ page: ReadyPage, at address: String, _ revision: Int) -> ReadyPage {
+        guard revision == snapshots.revision else { return page }
         ready.keep(page, at: address, revision: revision, minute: minute)
         return page
     }

@@ -28,16 +28,30 @@ final class StoreStanding: Sendable {
     }
 }
 
-/// Asks the store whether it can be read, at most once a second, however many want to know.
+/// Asks the store whether it can be read: one at a time, and not again within a second, however many want to know.
 final class StoreProbe: Sendable {
     private static let interval = Duration.seconds(1)
 
-    private let last = Mutex<(at: ContinuousClock.Instant, isReadable: Bool)?>(nil)
+    private struct Asked {
+        /// A task of its own: all who want to know wait for it, and any of them may go.
+        let answer: Task<Bool, Never>
+        /// Nil until it has answered.
+        var isGoodUntil: ContinuousClock.Instant?
+    }
+
+    private let asked = Mutex<Asked?>(nil)
 
     func isReadable(_ store: any Store) async -> Bool {
-        if let last = last.withLock({ $0 }), last.at.duration(to: .now) < Self.interval { return last.isReadable }
-        let isReadable = (try? await store.probe()) != nil
-        last.withLock { $0 = (.now, isReadable) }
-        return isReadable
+        let answer = asked.withLock { asked in
+            if let asked, asked.isGoodUntil.map({ ContinuousClock.now < $0 }) ?? true { return asked.answer }
+            let answer = Task { [self] in
+                let isReadable = (try? await store.probe()) != nil
+                self.asked.withLock { $0?.isGoodUntil = ContinuousClock.now + Self.interval }
+                return isReadable
+            }
+            asked = Asked(answer: answer)
+            return answer
+        }
+        return await answer.value
     }
 }

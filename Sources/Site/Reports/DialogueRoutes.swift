@@ -111,7 +111,8 @@ struct DialogueRoutes: Sendable {
         case VaultError.sentBefore, VaultError.changedMeanwhile: return (page.texts(.dialogueNotStored), .conflict)
         default:
             site.logger.error("a message was not stored", metadata: ["error": "\(error)"])
-            return (page.texts(.dialogueNotStored), .serviceUnavailable)
+            let isUncertain = StorePause(error) == .uncertain
+            return (page.texts(isUncertain ? .reportFaultUncertain : .dialogueNotStored), .serviceUnavailable)
         }
     }
 }

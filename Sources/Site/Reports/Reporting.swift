@@ -59,7 +59,8 @@ final class Reporting: Sendable {
         let people = handovers.exchange(0, ordering: .relaxed)
         guard people > 0 else { return }
         do { try await vault.countHandovers(people, on: day) } catch {
-            handovers.add(people, ordering: .relaxed)
+            // Rather too few than some twice.
+            if StorePause(error) != .uncertain { handovers.add(people, ordering: .relaxed) }
             throw error
         }
     }

@@ -64,6 +64,9 @@ final class Connections: Sendable {
         }
     }
 
+    /// Whether all were asked to end.
+    var isLeaving: Bool { state.withLock { $0.isLeaving } }
+
     /// Asks all to end behind what they are doing; those that come later, too.
     func leave() {
         let open = state.withLock { state in

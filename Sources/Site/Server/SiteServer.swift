@@ -47,17 +47,17 @@ struct SiteServer: Service {
         OpenFiles.raise(to: listening.limits.connections)
         let listeners = try await listen()
         let sockets = listeners.map { $0.1.channel }
-        await withTaskCancellationOrGracefulShutdownHandler {
+        try await withTaskCancellationOrGracefulShutdownHandler {
             whenRunning()
             ServiceNotice.ready.tell()
-            await withDiscardingTaskGroup { tasks in
+            try await withThrowingDiscardingTaskGroup { tasks in
                 tasks.addTask { await keepCertificate() }
-                for (channel, listener) in listeners { tasks.addTask { await accept(listener, for: channel) } }
+                for (channel, listener) in listeners { tasks.addTask { try await accept(listener, for: channel) } }
             }
         } onCancelOrGracefulShutdown: {
             ServiceNotice.stopping.tell()
-            for socket in sockets { socket.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
             connections.leave()
+            for socket in sockets { socket.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
             let connections = connections
             _ = group.next().scheduleTask(in: TimeAmount(listening.deadlines.finishing)) { connections.closeAll() }
         }
@@ -115,18 +115,21 @@ struct SiteServer: Service {
         { [logger] channel in site.setup(channel: channel, logger: logger) }
     }
 
-    private func accept(_ listener: Listener, for site: SiteChannel) async {
-        await withDiscardingTaskGroup { tasks in
+    /// Serves those who come to a socket until the site closes. Throws ``SocketLost`` where it closed by itself: a program
+    /// at which nobody can arrive had better end, and be started again.
+    private func accept(_ listener: Listener, for site: SiteChannel) async throws {
+        let reason: String? = await withDiscardingTaskGroup { tasks in
             do {
                 try await listener.executeThenClose { arriving in
                     for try await connection in arriving {
                         tasks.addTask { await site.handle(value: connection, logger: logger) }
                     }
                 }
-            } catch {
-                logger.error("a socket listens no more", metadata: ["error": "\(error)"])
-            }
+                return nil
+            } catch { return "\(error)" }
         }
+        guard !connections.isLeaving, !Task.isCancelled else { return }
+        throw SocketLost(reason: reason)
     }
 
     /// Takes up a renewed certificate while the site runs.
@@ -147,6 +150,13 @@ struct SiteServer: Service {
             }
         }
     }
+}
+
+/// A socket closed that nobody closed.
+struct SocketLost: Error, CustomStringConvertible {
+    let reason: String?
+
+    var description: String { "a socket listens no more (\(reason ?? "no reason given")): start the site again" }
 }
 
 /// How many files and connections the system lets the program have open.

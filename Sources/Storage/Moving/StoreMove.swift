@@ -5,12 +5,16 @@ import GRDB
 /// Carries everything that is kept from one database into another, empty one, and compares what arrived.
 package struct StoreMove: Sendable {
     private let address: String
-    private let pool: PostgreSQLPool
+    /// The database to bring something into, whose schema is brought up to date first.
+    private let target: PostgreSQLPool
+    /// The same to take something out of, which stays as it is.
+    private let source: PostgreSQLPool
 
-    /// The PostgreSQL database at one end, whose schema is brought up to date first.
+    /// The PostgreSQL database at one end.
     package init(database address: String) {
         self.address = StorePlace.database(address).description
-        pool = PostgreSQLPool(address: address, connections: 1, prepare: PostgreSQLMigration.bringUpToDate)
+        target = PostgreSQLPool(address: address, connections: 1, prepare: PostgreSQLMigration.bringUpToDate)
+        source = PostgreSQLPool(address: address, connections: 1, prepare: PostgreSQLMigration.check)
     }
 
     // MARK: Into PostgreSQL
@@ -30,14 +34,14 @@ package struct StoreMove: Sendable {
         let current = try CurrentCopy(of: file)
         defer { withExtendedLifetime(current) {} }
         let (path, place) = (current.path, address)
-        let sent = try await pool.write { transaction in
+        let sent = try await target.write { transaction in
             try Self.reading(path) { source in
                 try source.copy(
                     MovedTable.all(in: source.database), to: PostgreSQLTables(transaction: transaction), called: place)
             }
         }
         let tables = try Self.reading(path) { try MovedTable.all(in: $0.database) }
-        let arrived = try await pool.read { try PostgreSQLTables(transaction: $0).digests(of: tables) }
+        let arrived = try await source.read { try PostgreSQLTables(transaction: $0).digests(of: tables) }
         guard arrived == sent else { throw BackupError.differs(place) }
         return sent.mapValues(\.rows)
     }
@@ -62,7 +66,7 @@ package struct StoreMove: Sendable {
     /// Copies one state of the database into a SQLite file of this program's tables, and compares what is in both.
     @discardableResult
     func take(toFile path: String) async throws -> [String: Int] {
-        let sent = try await pool.read { transaction in
+        let sent = try await source.read { transaction in
             let target = try DatabaseQueue(path: path)
             try SQLiteStore.migrator.migrate(target)
             return try target.write { database in

@@ -84,15 +84,13 @@ package struct PostgreSQLStore: Store {
             ($0.day, $0.language.rawValue, $0.words) < ($1.day, $1.language.rawValue, $1.words)
         }
         try await pool.write { transaction in
-            for count in counts {
-                try transaction.insert(
-                    [SearchCountRow(count)],
-                    """
-                    ON CONFLICT (day, language, words) DO UPDATE SET
-                        searches = "searchCount".searches + excluded.searches,
-                        "withoutResult" = "searchCount"."withoutResult" + excluded."withoutResult"
-                    """)
-            }
+            try transaction.insert(
+                counts.map(SearchCountRow.init),
+                """
+                ON CONFLICT (day, language, words) DO UPDATE SET
+                    searches = "searchCount".searches + excluded.searches,
+                    "withoutResult" = "searchCount"."withoutResult" + excluded."withoutResult"
+                """)
         }
     }
 

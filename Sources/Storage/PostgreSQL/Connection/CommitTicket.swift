@@ -1,37 +1,51 @@
-/// What a transaction is known by, so that one can ask later whether it was kept.
+import Foundation
+
+/// What a transaction leaves behind, so that one can ask later whether it was kept.
+///
+/// Every connection has one row in the database, with the mark of the last transaction that it wrote: whoever finds the
+/// mark knows that all else of the transaction is there too. Its number alone would not do: one that a crashed server had
+/// not written to its disk yet is given out a second time.
 struct CommitTicket {
     enum Outcome {
         case kept, dropped, open
-        /// The server that is asked is not the one that was written to, or has forgotten it.
-        case unknown
     }
 
+    private let mark = UUID().uuidString
+    private let connection: String
     /// The number of the transaction.
     private let transaction: String
-    /// The timeline of the server: after a standby has taken over, numbers may be used a second time.
-    private let timeline: String
 
-    /// Nil where the transaction wrote nothing.
+    /// Writes the mark, in the transaction that is open. Nil where the transaction wrote nothing.
     init?(on connection: PostgreSQLConnection) throws {
-        let assigned = try connection.run("SELECT pg_current_xact_id_if_assigned()::text").text
-        guard let assigned else { return nil }
-        transaction = assigned
-        timeline = try Self.timeline(of: connection)
+        let written = try connection.run(
+            """
+            INSERT INTO "commitMark" (connection, mark, made) SELECT $1, $2, now()
+            WHERE pg_current_xact_id_if_assigned() IS NOT NULL
+            ON CONFLICT (connection) DO UPDATE SET mark = excluded.mark, made = excluded.made
+            RETURNING pg_current_xact_id()::text
+            """, [.text(connection.name), .text(mark)])
+        guard let number = written.text else { return nil }
+        self.connection = connection.name
+        transaction = number
     }
 
-    /// https://www.postgresql.org/docs/15/functions-info.html#FUNCTIONS-PG-SNAPSHOT
-    func outcome(on connection: PostgreSQLConnection) throws -> Outcome {
-        guard try Self.timeline(of: connection) == timeline else { return .unknown }
-        switch try connection.run("SELECT pg_xact_status($1::xid8)", [.text(transaction)]).text {
-        case "committed": return .kept
-        case "aborted": return .dropped
-        case "in progress": return .open
-        default: return .unknown
+    /// Asks over another connection.
+    func outcome(on other: PostgreSQLConnection) throws -> Outcome {
+        // In this order: what was over before the first question is seen by the second.
+        let isOpen = try isOpen(on: other)
+        let marks = try other.run(
+            #"SELECT 1 FROM "commitMark" WHERE connection = $1 AND mark = $2"#, [.text(connection), .text(mark)])
+        return marks.rows.isEmpty ? (isOpen ? .open : .dropped) : .kept
+    }
+
+    /// Whether a server still works on a transaction of this number, which may be another one by now.
+    /// https://www.postgresql.org/docs/15/functions-info.html#FUNCTIONS-INFO-SNAPSHOT
+    private func isOpen(on other: PostgreSQLConnection) throws -> Bool {
+        do {
+            return try other.run("SELECT pg_xact_status($1::xid8)", [.text(transaction)]).text == "in progress"
+        } catch let error as PostgreSQLError where error.state == "22023" {
+            // It has not given out this number: the server that did forgot it when it crashed.
+            return false
         }
-    }
-
-    /// The first eight digits of the name of the file that is written to.
-    private static func timeline(of connection: PostgreSQLConnection) throws -> String {
-        try connection.run("SELECT substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8)").text ?? ""
     }
 }

@@ -8,6 +8,8 @@ import Foundation
 final class PostgreSQLConnection: @unchecked Sendable {
     private let connection: OpaquePointer
     private(set) var isBroken = false
+    /// Which one it is, among all of all programs.
+    let name = UUID().uuidString
 
     /// What holds unless the address says otherwise. Several hosts are asked in turn for the one that takes writes.
     private static let defaults = [
@@ -24,6 +26,10 @@ final class PostgreSQLConnection: @unchecked Sendable {
         "SET tcp_keepalives_idle = 5", "SET tcp_keepalives_interval = 2", "SET tcp_keepalives_count = 3",
         // Keepalives rest while something that was sent, such as a call, is not yet taken: then this counts.
         "SET tcp_user_timeout = 8000",
+        // So does one that stands still, whose machine still says that it is there.
+        "SET idle_in_transaction_session_timeout = '60s'",
+        // Whoever waits for a lock keeps a thread from those who need none.
+        "SET lock_timeout = '10s'",
     ]
 
     /// Opens it, which may take some seconds for each host. Throws ``BrokenConnection`` where none takes it in.

@@ -17,6 +17,8 @@ final class PostgreSQLPool: Sendable {
 
     private struct State {
         var idle: [PostgreSQLConnection] = []
+        /// How many connections are at work.
+        var busy = 0
         var isPrepared = false
         var waiting = 0
         /// Why the last connection could not be opened, and until when nobody tries again.
@@ -24,7 +26,7 @@ final class PostgreSQLPool: Sendable {
         /// Whether somebody is trying to open one after that.
         var isTrying = false
 
-        /// While it is known to be away one tries, and the others are told at once. Throws ``StoreError/away(_:)``.
+        /// While no new connection can be had one tries, and the others are told at once. Throws ``StoreError/away(_:)``.
         func refuseWhileAway() throws(StoreError) {
             if let absence, isTrying || ContinuousClock.now < absence.until { throw .away(absence.reason) }
         }
@@ -56,39 +58,46 @@ final class PostgreSQLPool: Sendable {
     func read<Value: Sendable>(
         _ body: @escaping @Sendable (PostgreSQLTransaction) throws -> Value
     ) async throws -> Value {
-        try await work("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
+        try await work(.read, body)
     }
 
     /// Does everything in one transaction, or nothing. `body` may be done more than once.
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (PostgreSQLTransaction) throws -> Value
     ) async throws -> Value {
-        try await work("BEGIN ISOLATION LEVEL READ COMMITTED", body)
+        try await work(.write, body)
+    }
+
+    private enum Purpose: String {
+        case read = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+        case write = "BEGIN ISOLATION LEVEL READ COMMITTED"
     }
 
     private func work<Value: Sendable>(
-        _ begin: String, _ body: @escaping @Sendable (PostgreSQLTransaction) throws -> Value
+        _ purpose: Purpose, _ body: @escaping @Sendable (PostgreSQLTransaction) throws -> Value
     ) async throws -> Value {
         // Before it waits for a thread behind those who wait for a server that says nothing.
         let isTaken = try state.withLock { state throws(StoreError) in
-            try state.refuseWhileAway()
+            // Those that are open may well go on where the server takes no more of them.
+            if state.idle.isEmpty, state.busy == 0 { try state.refuseWhileAway() }
             guard state.waiting < Self.mostWaiting else { return false }
             state.waiting += 1
             return true
         }
         guard isTaken else { throw StoreError.away("too many wait for it") }
         defer { state.withLock { $0.waiting -= 1 } }
-        return try await threads.runIfActive { [self] in try patiently(begin, body) }
+        return try await threads.runIfActive { [self] in try patiently(purpose, body) }
     }
 
     private func patiently<Value>(
-        _ begin: String, _ body: (PostgreSQLTransaction) throws -> Value
+        _ purpose: Purpose, _ body: (PostgreSQLTransaction) throws -> Value
     ) throws -> Value {
         let end = ContinuousClock.now + patience
         while true {
             let connection = try take()
+            defer { state.withLock { $0.busy -= 1 } }
             do {
-                let value = try whole(begin, body, on: connection)
+                let value = try whole(purpose, body, on: connection)
                 giveBack(connection)
                 return value
             } catch let collision as PostgreSQLError where collision.isCollision && ContinuousClock.now < end {
@@ -108,13 +117,13 @@ final class PostgreSQLPool: Sendable {
     }
 
     private func whole<Value>(
-        _ begin: String, _ body: (PostgreSQLTransaction) throws -> Value, on connection: PostgreSQLConnection
+        _ purpose: Purpose, _ body: (PostgreSQLTransaction) throws -> Value, on connection: PostgreSQLConnection
     ) throws -> Value {
         // A connection that was idle may lead nowhere by now; where a cable of this machine was pulled not even the kernel
         // gives it up.
-        try connection.run(begin, within: Self.greeting)
+        try connection.run(purpose.rawValue, within: Self.greeting)
         let value = try body(PostgreSQLTransaction(connection: connection))
-        let ticket = try CommitTicket(on: connection)
+        let ticket = purpose == .write ? try CommitTicket(on: connection) : nil
         do { try connection.run("COMMIT") } catch let broken as BrokenConnection {
             guard let ticket, try !wasKept(ticket, broken) else { return value }
             throw broken
@@ -138,7 +147,6 @@ final class PostgreSQLPool: Sendable {
             case .kept: return true
             case .dropped: return false
             case .open: Thread.sleep(forTimeInterval: 0.2)
-            case .unknown: throw StoreError.uncertain(broken.reason)
             }
         }
         throw StoreError.uncertain(broken.reason)
@@ -146,10 +154,14 @@ final class PostgreSQLPool: Sendable {
 
     // MARK: Taking and giving back
 
+    /// Throws a ``StoreError``.
     private func take() throws -> PostgreSQLConnection {
         let idle = try state.withLock { state throws(StoreError) -> PostgreSQLConnection? in
+            if let idle = state.idle.popLast() {
+                state.busy += 1
+                return idle
+            }
             try state.refuseWhileAway()
-            if let idle = state.idle.popLast() { return idle }
             state.isTrying = state.absence != nil
             return nil
         }
@@ -158,17 +170,24 @@ final class PostgreSQLPool: Sendable {
         do {
             let connection = try PostgreSQLConnection(address: address)
             try prepareOnce(on: connection)
-            state.withLock { $0.absence = nil }
+            state.withLock { state in
+                state.absence = nil
+                state.busy += 1
+            }
             return connection
         } catch let broken as BrokenConnection {
             state.withLock { $0.absence = (broken.reason, ContinuousClock.now + Self.pause) }
             throw StoreError.away(broken.reason)
+        } catch let error as PostgreSQLError {
+            throw StoreError(error) ?? StoreError.unsuitable("the database", reason: error.description)
         }
     }
 
     private func prepareOnce(on connection: PostgreSQLConnection) throws {
         guard !state.withLock({ $0.isPrepared }) else { return }
         try connection.run("BEGIN")
+        // Another program may bring it up to date right now, which takes as long as it takes.
+        try connection.run("SET LOCAL lock_timeout = 0")
         try connection.run("SELECT pg_advisory_xact_lock($1)", [.integer(AdvisoryLock.schema)])
         try prepare(PostgreSQLTransaction(connection: connection))
         try connection.run("COMMIT")

@@ -36,7 +36,7 @@ struct PostgreSQLError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// The server closes, or is no longer the one that is written to: another connection may do better.
     var isFarewell: Bool {
-        state.hasPrefix("08") || ["57P01", "57P02", "57P03", "57P05", "25006"].contains(state)
+        state.hasPrefix("08") || ["57P01", "57P02", "57P03", "57P05", "25006", "25P03"].contains(state)
     }
 }
 
@@ -46,7 +46,8 @@ extension StoreError {
         switch error.state {
         // Disk full, out of memory, a limit of the settings, a fault of the disk.
         case "53100", "53200", "53400", "58030": self = .away(error.description)
-        // Two that were in each other's way for longer than anybody waits.
+        // Two that were in each other's way for longer than anybody waits, and what was broken off for that reason.
+        case "55P03", "57014": self = .away(error.description)
         case _ where error.isCollision: self = .away(error.description)
         case "XX001", "XX002": self = .damaged("the database", reason: error.description)
         default: return nil

@@ -9,7 +9,7 @@ struct PostgreSQLMigration: Sendable {
     let statements: [String]
 
     /// All steps; the number of each is its place, from 1.
-    static let all: [PostgreSQLMigration] = [.revisions, .workspace, .reports]
+    static let all: [PostgreSQLMigration] = [.revisions, .workspace, .reports, .commitMarks]
 
     /// Brings the schema up to date: all steps that are missing, or none. Whoever calls it sees to it that nobody else does
     /// so at the same time.
@@ -19,7 +19,8 @@ struct PostgreSQLMigration: Sendable {
 
     static func bringUpToDate(_ transaction: PostgreSQLTransaction, by steps: [PostgreSQLMigration]) throws {
         let database = try suitable(transaction)
-        if try transaction.run("SELECT to_regclass('migration')::text").text == nil {
+        let done = try done(transaction)
+        if done == nil {
             try transaction.run(
                 """
                 CREATE TABLE migration (
@@ -29,13 +30,31 @@ struct PostgreSQLMigration: Sendable {
                 )
                 """)
         }
-        let last = try transaction.run("SELECT coalesce(max(number), 0) FROM migration").number ?? 0
+        let last = done ?? 0
         guard last <= steps.count else { throw StoreError.newer(database) }
         for (place, migration) in steps.enumerated().dropFirst(last) {
             for statement in migration.statements { try transaction.run(statement) }
             try transaction.run(
                 "INSERT INTO migration (number, name) VALUES ($1, $2)", [.init(place + 1), .text(migration.name)])
         }
+    }
+
+    /// Looks whether the schema is the one of this program, for what only reads; nothing is changed.
+    static func check(_ transaction: PostgreSQLTransaction) throws {
+        let database = try suitable(transaction)
+        let done = try done(transaction) ?? 0
+        guard done <= all.count else { throw StoreError.newer(database) }
+        guard done == all.count else {
+            throw StoreError.unsuitable(
+                database,
+                reason: done == 0 ? "no site has kept anything there" : "it was last used by an older betternet, so serve from it once")
+        }
+    }
+
+    /// How many steps were done; nil where there is not even a list of them.
+    private static func done(_ transaction: PostgreSQLTransaction) throws -> Int? {
+        guard try transaction.run("SELECT to_regclass('migration')::text").text != nil else { return nil }
+        return try transaction.run("SELECT coalesce(max(number), 0) FROM migration").number
     }
 
     /// What a fault calls the database. Throws where it can't keep what it acknowledges.
