@@ -34,7 +34,7 @@ import Testing
         ("suicidal-thoughts", .en, "suicidal"), ("blackmail-with-images", .nl, "sextortion"),
         ("blackmail-with-images", .fr, "chantage photos nues"), ("image-shared", .nl, "nudes gelekt"),
         ("being-bullied", .de, "alle hassen mich"), ("being-bullied", .nl, "iedereen haat mij"),
-    ] as [(String, Language, String)])
+    ])
     func whoNeedsAPersonFindsOne(_ intent: String, _ language: Language, _ text: String) throws {
         let found = found(text, language)
         #expect(found.intents.map(\.id.description).contains(intent), "\(text): \(found.intents.map(\.id.description))")
@@ -49,7 +49,7 @@ import Testing
         ("prévention suicide formation", .fr), ("Unterricht Mobbing", .de), ("lesson about blackmail", .en),
         ("ik zoek een filmpje over pesten", .nl), ("childfocus", .nl), ("les over zelfmoord", .nl),
         ("Unterricht Suizid", .de), ("sextortion lespakket", .nl), ("zelfmoordlijn", .nl), ("suite", .fr),
-    ] as [(String, Language)])
+    ])
     func whoLooksForAPageGetsPages(_ text: String, _ language: Language) {
         #expect(found(text, language).intents.isEmpty, "\(text)")
     }
