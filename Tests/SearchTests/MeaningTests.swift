@@ -83,4 +83,15 @@ import Testing
         #expect(cues.subjects(of: "niet meer leren", isKnown: { $0 == "leren" }).isEmpty)
         #expect(cues.subjects(of: "").isEmpty)
     }
+
+    @Test func aCueOfOneWordStandsAlone() {
+        let cues = Cues([.init(id: "die", cues: ["nl": ["zelfmoord"], "fr": ["suicide", "me suicider"]])])
+        for text in ["zelfmoord", "Zelfmoord?", "SUICIDES", "l'idée de me suicider"] {
+            #expect(cues.subjects(of: text) == ["die"], "\(text)")
+        }
+        // Beside other words, inside another word, or only near it: somebody looks for pages.
+        for text in ["les over zelfmoord", "suicide prévention", "zelfmoordlijn", "zelfmoort", "suite"] {
+            #expect(cues.subjects(of: text).isEmpty, "\(text)")
+        }
+    }
 }

@@ -117,6 +117,19 @@ import Testing
         #expect(index.search(Query("sexting", language: "nl")).suggestion == nil)
     }
 
+    @Test func findsOnlyWhatWasTypedWhereNothingIsWidened() {
+        var query = Query("sextign", language: "nl")
+        query.isWidened = false
+        #expect(index.search(query).hits.isEmpty)
+        #expect(index.search(query).suggestion == nil)
+        query.text = "sexting zwoeffel"
+        #expect(index.search(query).hits.isEmpty)
+        query.pinned = ["bully"]
+        #expect(index.search(query).hits.map(\.id) == ["bully"])
+        query.text = "sexting"
+        #expect(index.search(query).hits.map(\.id) == ["bully", "sext"])
+    }
+
     @Test func explainsEveryScore() throws {
         let hit = try #require(index.search(Query("sexting tieners", language: "nl")).hits.first)
         #expect(hit.contributions.map(\.word) == ["sexting", "tieners"])

@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func searchAnswersAsTheContractSays() async throws {
-        let answer = try await json("/api/v1/search?q=sextortion&lang=fr&limit=3&facets=kind,theme")
+        let answer = try await json("/api/v1/search?q=sexting&lang=fr&limit=3&facets=kind,theme")
         #expect(Set(answer.keys) == ["total", "results", "facets", "suggestion"])
         let results = try #require(answer["results"] as? [[String: Any]])
         #expect(results.count == 3)

@@ -53,6 +53,18 @@ import Testing
         }
     }
 
+    /// The form for adults comes after the line that the guide names first.
+    @Test(arguments: ["sextortion", "intimate-image", "deepfake-of-me"])
+    func childFocusComesBeforeTheFormForAdults(_ guide: String) async throws {
+        for language in [Language.nl, .fr, .en] {
+            let body = try await TestSite.shipped.get("/\(language)/report/\(guide)").body
+            #expect(JourneyTests.firstChannel(in: body, from: "talk") == "child-focus-116000", "\(language)")
+        }
+        let body = try await TestSite.shipped.get("/fr/report/\(guide)").body
+        let texts = Texts.of(.fr)
+        #expect(body.contains("wraakporno") && body.contains(texts(.inLanguage, "néerlandais")))
+    }
+
     /// Of abuse images nothing is kept, and no form of ours takes them.
     @Test func abuseImagesGoToTheHotlineOnly() async throws {
         let reports = try await ReportSite()

@@ -1,7 +1,8 @@
 /// Recognises what somebody is in need of by groups of words, whatever stands between them and however it is spelt.
 ///
 /// A cue is a group of words that must all be typed, in any order; short words exactly, others in any form and with the
-/// typing errors that ``Spelling`` allows.
+/// typing errors that ``Spelling`` allows. A cue of one word counts only where nothing else was typed, and without
+/// errors: beside other words it is what somebody looks for pages about.
 package struct Cues: Sendable {
     /// One thing to recognise.
     package struct Subject: Sendable {
@@ -69,6 +70,7 @@ package struct Cues: Sendable {
             }
             if !isClear { unclear.append(word) }
         }
+        let alone = typed.count == 1 ? present : [:]
         // An error only in what is no word of its own: "leren" is not a mistyped "leven".
         for word in unclear where !isKnown(word) {
             for (language, list) in lists {
@@ -80,7 +82,10 @@ package struct Cues: Sendable {
         var found: Set<Int> = []
         for (language, list) in lists {
             guard let words = present[language] else { continue }
-            for cue in list.cues where cue.words.allSatisfy({ words[$0] }) { found.insert(cue.subject) }
+            for cue in list.cues {
+                let present = cue.words.count > 1 ? words : alone[language]
+                if let present, cue.words.allSatisfy({ present[$0] }) { found.insert(cue.subject) }
+            }
         }
         return found.sorted().map { subjects[$0].id }
     }

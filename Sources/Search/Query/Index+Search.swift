@@ -53,6 +53,8 @@ extension Index {
         guard totals[count] < Weights.fewResults else { return count }
         let most = count == 2 ? 2 : Int((Float(count) * Weights.enoughWords).rounded(.up))
         var least = min(most, totals.lastIndex { $0 > 0 } ?? 0)
+        // One word of several alone says too little where nothing is filled up.
+        guard query.isWidened else { return max(least, 2) }
         // Few results are filled up with those that hold fewer words; they come last, because they score less.
         while least > 1, totals[least...].reduce(0, +) < Weights.fewResults { least -= 1 }
         return least

@@ -46,7 +46,7 @@ struct Interpretation {
         var replacements: [String: String] = [:]
         for place in words.indices where words[place].candidates.isEmpty {
             let isLast = place == words.count - 1
-            words[place].candidates = approximate(words[place].text, isPrefix: query.isPrefix && isLast)
+            words[place].candidates = approximate(words[place].text, query, isLast: isLast)
             if case .error(let better)? = words[place].candidates.first?.cause {
                 replacements[words[place].text] = better
             }
@@ -190,13 +190,13 @@ struct Interpretation {
     }
 
     /// For a word that nobody wrote: longer words that begin so, else the nearest words.
-    private func approximate(_ word: String, isPrefix: Bool) -> [Candidate] {
+    private func approximate(_ word: String, _ query: Query, isLast: Bool) -> [Candidate] {
         let folded = word.folded
-        if isPrefix, folded.utf8.count >= 3 {
+        if query.isPrefix, isLast, folded.utf8.count >= 3 {
             let beginnings = beginnings(folded)
             if !beginnings.isEmpty { return beginnings }
         }
-        return corrections(folded)
+        return query.isWidened ? corrections(folded) : []
     }
 
     private func beginnings(_ word: String) -> [Candidate] {

@@ -53,6 +53,9 @@ package struct Query: Sendable {
     package var isExplained = true
     /// Whether the last word may be the beginning of a word.
     package var isPrefix = true
+    /// Whether what only comes near is found as well: other words for those that nobody wrote, and where there are few
+    /// results also those that hold fewer words.
+    package var isWidened = true
 
     package init(_ text: String = "", language: String) {
         self.text = text

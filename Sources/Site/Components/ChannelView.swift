@@ -45,6 +45,7 @@ struct ChannelView: HTML {
                             Icon("form")
                             context.texts(.contactForm, form.site)
                         }
+                        FormLanguage(form: form, record: channel, context: context)
                     }
                 }
                 if !channel.isAnsweredByAPerson, channel.contact?.form == nil {
@@ -94,6 +95,22 @@ struct ChannelView: HTML {
         if entry.speaks { parts.append(languages) }
         return parts.joined(separator: " · ")
     }
+}
+
+/// In which language a form is, where the links of its record say that it is not the reader's.
+struct FormLanguage: HTML {
+    let form: WebAddress
+    let record: Record
+    let context: PageContext
+
+    var body: some HTML {
+        if let language = languages.first, !languages.contains(context.language) {
+            " "
+            span(.class("badge")) { context.texts(.inLanguage, context.wording.name(of: LanguageTag(language))) }
+        }
+    }
+
+    private var languages: [Language] { record.links.filter { $0.address == form }.compactMap(\.language) }
 }
 
 /// The e-mail address or the site of a channel that has neither phone, chat nor form.

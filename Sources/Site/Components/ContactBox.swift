@@ -42,6 +42,7 @@ struct ContactBox: HTML {
                             Icon("form")
                             context.texts(.contactForm, form.site)
                         }
+                        FormLanguage(form: form, record: record, context: context)
                     }
                 }
                 for email in contact.emails {

@@ -7,7 +7,7 @@ struct RecordCard: HTML {
     let context: PageContext
     /// The level of the heading: 2 where the card stands right below the title of the page.
     var level = 2
-    /// Whether how to reach it comes before what it is.
+    /// Whether only its name and how to reach it matter: somebody is in need.
     var isUrgent = false
     /// Why it is in this list, if that needs saying.
     var why: String?
@@ -21,9 +21,8 @@ struct RecordCard: HTML {
                 if isForeign { span(.class("badge")) { context.texts(.inLanguage, languages) } }
             }
             if level == 2 { h2 { heading } } else { h3 { heading } }
-            if isUrgent { ContactLine(record: record, context: context) }
-            p { Localised(record.summary, context) }
-            if record.kind == .channel, !isUrgent { ContactLine(record: record, context: context) }
+            if !isUrgent { p { Localised(record.summary, context) } }
+            if record.kind == .channel { ContactLine(record: record, context: context) }
             if let line { p(.class("quiet")) { line } }
             if let why { p(.class("why")) { why } }
             KeepLink(record: record, context: context)

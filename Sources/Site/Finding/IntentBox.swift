@@ -11,10 +11,12 @@ struct IntentBox: HTML {
         section(.class("danger"), .ariaLabelledBy("people")) {
             h2(.id("people")) { context.texts(.intentTalk) }
             for intent in intents.prefix(1) { p { Localised(intent.definition, context) } }
-            div(.class("cards")) {
-                for channel in channels.prefix(Found.mostFirst) {
-                    RecordCard(record: channel, context: context, level: 3, isUrgent: true)
-                }
+            // Above the cards: on a telephone these fill more than a screen.
+            p {
+                context.texts(.intentDanger) + " "
+                a(.href("tel:112")) { "112" }
+                " "
+                a(.href("tel:101")) { "101" }
             }
             if !guides.isEmpty {
                 ul(.class("links")) {
@@ -27,11 +29,10 @@ struct IntentBox: HTML {
                     }
                 }
             }
-            p {
-                context.texts(.intentDanger) + " "
-                a(.href("tel:112")) { "112" }
-                " "
-                a(.href("tel:101")) { "101" }
+            div(.class("cards")) {
+                for channel in channels.prefix(Found.mostFirst) {
+                    RecordCard(record: channel, context: context, level: 3, isUrgent: true)
+                }
             }
             p(.class("quiet")) {
                 a(.href(context.link(.help))) { context.texts(.intentMore) }

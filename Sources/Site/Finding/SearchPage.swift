@@ -65,9 +65,12 @@ struct SearchPage: SitePage {
     private var hits: [(Record, Hit)] {
         // Who stands in the box above need not stand here again.
         let above = request.page == 1 ? Set(found.channels.prefix(Found.mostFirst).map(\.id)) : []
-        return results.hits.compactMap { hit in
+        let all = results.hits.compactMap { hit in
             Identifier(hit.id).flatMap { context.catalogue[$0] }.map { ($0, hit) }
-        }.filter { !above.contains($0.0.id) }
+        }
+        let others = all.filter { !above.contains($0.0.id) }
+        // A count above an empty list would look broken.
+        return others.isEmpty ? all : others
     }
 
     private func why(_ record: Record, _ hit: Hit) -> String? {

@@ -35,6 +35,8 @@ extension Snapshot {
         if request.isOpenNow { query.only = openChannels(at: now) }
         query.preferredSpan = ages(namedIn: request.text).map { (SearchDocument.ageSpan, $0) }
         query.pinned = channels.prefix(Found.mostFirst).map(\.id.description)
+        // Whoever says "ik wil dood" did not mean "nood", and is not helped by pages that hold another of the words.
+        query.isWidened = intents.isEmpty
         adjusting(&query)
         return Found(results: index.search(query), intents: intents, channels: channels)
     }

@@ -77,13 +77,15 @@ struct ReportPlacePage: SitePage {
         HistoryNote(context: context)
     }
 
-    /// Of all that the guide names, those that take reports come first.
+    /// Of all that the guide names, those that take reports come first, and with them whom it names before all others
+    /// if somebody answers there day and night: a form for adults is no first step for a child.
     private var queue: ChannelQueue {
         var seen: Set<RecordID> = []
         let channels = (guide.guide?.ends ?? []).flatMap(\.channels).filter { seen.insert($0).inserted }
             .compactMap { context.catalogue[$0] }
         let reporting = channels.filter { channel in
             channel.contact?.form != nil || channel.formats.contains { $0.description == "hotline" }
+                || channel.id == channels.first?.id && channel.contact?.hours?.always == true
         }
         return ChannelQueue(
             reporting + channels.filter { !reporting.contains($0) }, for: context.language, at: context.now)
