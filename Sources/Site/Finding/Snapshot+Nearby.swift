@@ -31,8 +31,7 @@ extension SearchRequest {
         return all
     }
 
-    /// What tells least about a wish comes first. What it is worth in money, and in which language, can be got round;
-    /// a help for another theme helps nobody.
+    /// What tells least about a wish comes first: a price or a language can be got round.
     private static var concessions: [(inout SearchRequest) -> Void] {
         [
             { $0.isOpenNow = false }, { $0.chosen[.cost] = nil }, { $0.chosen[.language] = nil }, { $0.ages = nil },
