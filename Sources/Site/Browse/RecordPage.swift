@@ -70,8 +70,7 @@ struct RecordPage: SitePage {
 
     /// The reader's own language first.
     private var links: [Link] {
-        record.links.filter { $0.language == context.language } + record.links.filter { $0.language == nil }
-            + record.links.filter { $0.language != nil && $0.language != context.language }
+        record.links(for: context.language)
     }
 
     private func label(of link: Link) -> String {
@@ -170,5 +169,13 @@ private struct SourceList: HTML {
             return context.texts(isChecked ? .sourcesUndatedChecked : .sourcesUndated)
         }
         return context.texts(isChecked ? .sourcesNewestChecked : .sourcesNewest, context.wording.date(newest))
+    }
+}
+
+extension Record {
+    /// Its own pages: those in the reader's language first, then those of no language.
+    func links(for language: Language) -> [Link] {
+        links.filter { $0.language == language } + links.filter { $0.language == nil }
+            + links.filter { $0.language != nil && $0.language != language }
     }
 }
