@@ -69,9 +69,7 @@ struct RecordPage: SitePage {
     }
 
     /// The reader's own language first.
-    private var links: [Link] {
-        record.links(for: context.language)
-    }
+    private var links: [Link] { record.links(for: context.language) }
 
     private func label(of link: Link) -> String {
         let key: TextKey =
