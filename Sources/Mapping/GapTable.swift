@@ -24,7 +24,9 @@ package struct GapTable: Sendable {
         let unit: GapUnit
         /// Theme, audience, people, searches, guides: each from 0 to 1 (``GapWeights/needs``).
         let need: SIMD8<Double>
-        /// How many people of the audience's ages live in the place; nil where no table says so.
+        /// The ages of those for whose sake the audience is addressed about the theme; nil where nobody says.
+        let ages: AgeRange?
+        /// How many people of these ages live in the place; nil where no table says so.
         let people: Int?
         let searches: Int
         let walks: Int
@@ -106,6 +108,7 @@ private struct GapPlan {
         for (theme, people) in zip(themes, people) {
             for (audience, counts) in zip(audiences, people) {
                 let isLookedAt = theme.concerns(audience)
+                let ages = theme.ages(of: audience)
                 for (area, count) in zip(areas, counts) {
                     guard isLookedAt else {
                         places.append(nil)
@@ -119,7 +122,7 @@ private struct GapPlan {
                             unit: GapUnit(
                                 theme: theme.id, audience: audience.id, place: area.place.id, language: area.language),
                             need: most.need(theme, audience, people: count, searches: searches, walks: walks),
-                            people: count, searches: searches, walks: walks))
+                            ages: ages, people: count, searches: searches, walks: walks))
                 }
             }
         }

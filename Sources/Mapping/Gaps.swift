@@ -18,7 +18,10 @@ package struct Gap: Hashable, Sendable {
     package let verified: Int
     package let free: Int
     package let offline: Int
-    /// People of the audience's ages in the place; nil where no table says so.
+    /// The ages of those for whose sake the audience is addressed about the theme: two gaps for children may be about
+    /// other children. Nil where nobody says.
+    package let ages: AgeRange?
+    /// People of these ages in the place; nil where no table says so.
     package let people: Int?
     /// Searches without result and help guides walked about the theme, in the language.
     package let searches: Int
@@ -63,7 +66,7 @@ package struct Gaps: Sendable {
             return Gap(
                 unit: row.unit, rank: rank, score: figure.score, need: figure.need, supply: figure.supply,
                 offers: offers([]), verified: offers(.verified), free: offers(.free), offline: offers(.offline),
-                people: row.people, searches: row.searches, walks: row.walks,
+                ages: row.ages, people: row.people, searches: row.searches, walks: row.walks,
                 stays: Double(stays[number]) / Double(Self.tried))
         }
     }

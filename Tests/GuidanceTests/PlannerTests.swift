@@ -78,6 +78,19 @@ import Testing
         }
     }
 
+    /// A year shared at the border is no reason to take a lesson for younger or older ones.
+    @Test func whatIsMadeForTheAgesComesBeforeItsNeighbours() throws {
+        let plan = Planner(catalogue, reader: .nl).plan(
+            for: PlanRequest(
+                setting: .lesson, ages: AgeRange(from: 14, to: 16), themes: themes("disinformation"), time: .month))
+        let steps = plan.steps.map(\.record.id.description)
+        #expect(steps.contains("feitencheckers"), "\(steps)")
+        for neighbour in ["nieuwsmakers", "opiniemakers"] {
+            guard let place = steps.firstIndex(of: neighbour) else { continue }
+            #expect(try #require(steps.firstIndex(of: "feitencheckers")) < place, "\(steps)")
+        }
+    }
+
     @Test func thereIsSomethingToTalkAbout() {
         let plan = Planner(catalogue, reader: .nl).plan(
             for: PlanRequest(setting: .family, themes: themes("gaming", "body-image")))

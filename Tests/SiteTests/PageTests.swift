@@ -20,6 +20,20 @@ import Testing
         }
     }
 
+    @Test func aPrintedShortlistLeadsBackAndToEachRecord() async throws {
+        let page = try Markup(try await site.get("/nl/shortlist?keep=feitencheckers,awel-102").body)
+        let printed = page.all("p").filter { $0.attributes["class"]?.hasPrefix("only-in-print") == true }.map(\.text)
+        #expect(printed.contains("https://shop.example/nl/shortlist?keep=feitencheckers,awel-102"), "\(printed)")
+        #expect(printed.contains { $0.contains("shop.example/feitencheckers · https://mediawijs.be/") }, "\(printed)")
+    }
+
+    /// The page of places says so.
+    @Test func everyTownHasSomethingOfItsOwn() {
+        for town in site.snapshot.catalogue[.territories].concepts where town.type == "municipality" {
+            #expect(site.snapshot.catalogue.records.contains { $0.territories.contains(town.id) }, "\(town.id)")
+        }
+    }
+
     @Test(arguments: Language.allCases)
     func pagesOfChoicesAreWholeToo(_ language: Language) async throws {
         for rest in [

@@ -111,6 +111,21 @@ struct ReadingTests {
         #expect(markup.all("a").filter { $0.attributes["class"] == "back" }.count == terms.count)
     }
 
+    @Test("Words that are only in print, or are copied, stay as they are")
+    func leavesPrintAlone() throws {
+        let context = PageContext(
+            edition: Edition(.nl), snapshot: site.snapshot, now: BrusselsTime(TestSite.noon), address: .home,
+            settings: SiteSettings(publicAddress: ""))
+        let words = HardWords(glossary: site.snapshot.glossary, context: context)
+        let spared = HTMLTree(
+            div {
+                p(.class("only-in-print quiet")) { "Sextortion" }
+                p { span(.class("copied")) { "https://betternet.example/sextortion" } }
+            })
+        #expect(words.explain(spared).render() == spared.render())
+        #expect(words.explain(HTMLTree(p { "Sextortion" })).render().contains("class=\"term\""))
+    }
+
     @Test("The longest form of a word is taken, whole words only")
     func glossaryMatches() throws {
         var concept = Concept(

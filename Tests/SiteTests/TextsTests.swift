@@ -40,6 +40,13 @@ import Testing
         #expect(Texts.of(.fr)(.resultsFound, count: 2) == "2 résultats")
     }
 
+    @Test func labelsAreSmallWithinASentence() {
+        #expect(Wording.of(.nl).inSentence("Les of lespakket") == "les of lespakket")
+        #expect(Wording.of(.fr).inSentence("Évènements") == "évènements")
+        #expect(Wording.of(.de).inSentence("Unterricht") == "Unterricht")
+        #expect(Wording.of(.en).inSentence("PDF") == "PDF")
+    }
+
     @Test func saysTimesAsPeopleDo() {
         #expect(Wording.of(.nl).clock(1_320) == "22 uur")
         #expect(Wording.of(.fr).clock(570) == "9 h 30")

@@ -10,6 +10,8 @@ package struct Planner {
     private static let sameOrganisation = 1.5
     /// What a step gains for a chosen theme that no earlier one is about; half of it for one that one is about, and so on.
     private static let newTheme = 5.0
+    /// What a step gains that is made for all the chosen ages; less for one that is made for a part of them.
+    private static let sameAges = 3.0
 
     private let catalogue: Catalogue
     private let reader: Language
@@ -129,9 +131,9 @@ package struct Planner {
         if record.kind == .resource { score += 2 }
         if record.speaks(request.language ?? reader) { score += 2 }
         if let wanted = request.ages {
-            if record.ages?.overlaps(wanted) == true { score += 2 }
+            score += Self.sameAges * (record.ages?.share(of: wanted) ?? 0)
             let classes = record.audiences.compactMap { catalogue[.audiences][$0]?.ages }
-            if classes.contains(where: { $0.overlaps(wanted) }) { score += 1 }
+            score += classes.map { $0.share(of: wanted) }.max() ?? 0
         }
         if let place = request.territory, record.territories.contains(place) { score += 1 }
         if record.cost?.description == "free" { score += 1 }
@@ -203,6 +205,16 @@ package struct Planner {
         }
         .sorted { ($1.1, $0.0.record.id) < ($0.1, $1.0.record.id) }
         .prefix(Self.mostSkipped).map(\.0)
+    }
+}
+
+extension AgeRange {
+    /// How much of the wanted ages these cover, from 0 to 1. Ranges share the year in which one class hands over to the
+    /// next, so what only meets the wanted ages there covers next to nothing of them.
+    fileprivate func share(of wanted: AgeRange) -> Double {
+        guard overlaps(wanted) else { return 0 }
+        guard wanted.from < wanted.to else { return 1 }
+        return Double(min(to, wanted.to) - max(from, wanted.from)) / Double(wanted.to - wanted.from)
     }
 }
 

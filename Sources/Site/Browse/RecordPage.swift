@@ -69,10 +69,7 @@ struct RecordPage: SitePage {
     }
 
     /// The reader's own language first.
-    private var links: [Link] {
-        record.links.filter { $0.language == context.language } + record.links.filter { $0.language == nil }
-            + record.links.filter { $0.language != nil && $0.language != context.language }
-    }
+    private var links: [Link] { record.links(for: context.language) }
 
     private func label(of link: Link) -> String {
         let key: TextKey =
@@ -170,5 +167,13 @@ private struct SourceList: HTML {
             return context.texts(isChecked ? .sourcesUndatedChecked : .sourcesUndated)
         }
         return context.texts(isChecked ? .sourcesNewestChecked : .sourcesNewest, context.wording.date(newest))
+    }
+}
+
+extension Record {
+    /// Its own pages: those in the reader's language first, then those of no language.
+    func links(for language: Language) -> [Link] {
+        links.filter { $0.language == language } + links.filter { $0.language == nil }
+            + links.filter { $0.language != nil && $0.language != language }
     }
 }

@@ -22,7 +22,8 @@ struct Shelves: HTML {
                     if shelf.total > shelf.records.count {
                         p {
                             a(.href(context.link(.search(shelf.request)))) {
-                                context.texts(.showAllOf, "\(shelf.total)", context.plural(kind))
+                                context.texts(
+                                    .showAllOf, "\(shelf.total)", context.wording.inSentence(context.plural(kind)))
                             }
                         }
                     }

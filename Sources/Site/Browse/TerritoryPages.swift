@@ -16,6 +16,7 @@ struct TerritoriesPage: SitePage {
             let places = context.catalogue[.territories].concepts.filter { $0.type == type }
             if !places.isEmpty {
                 h2 { context.texts(key) }
+                if type == "municipality" { p { context.texts(.placesMunicipalitiesHint) } }
                 ul(.class("tiles")) {
                     for place in places {
                         li {

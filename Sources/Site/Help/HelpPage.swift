@@ -51,7 +51,8 @@ struct HelpPage: SitePage {
                 }
                 li {
                     a(.href(context.link(.search(SearchRequest(.kind, Kind.channel.rawValue))))) {
-                        context.texts(.showAllOf, "\(channels)", context.plural(.channel))
+                        context.texts(
+                            .showAllOf, "\(channels)", context.wording.inSentence(context.plural(.channel)))
                     }
                 }
             }

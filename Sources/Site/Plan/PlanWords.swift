@@ -22,7 +22,8 @@ struct PlanWords {
         case .place(let id): texts(.planWhyPlace, context.label(id, in: .territories))
         case .free: texts(.planWhyFree)
         case .need(let need): label(need)
-        case .variety(let format): texts(.planWhyVariety, context.label(format, in: .formats))
+        case .variety(let format):
+            texts(.planWhyVariety, context.wording.inSentence(context.label(format, in: .formats)))
         }
     }
 

@@ -32,6 +32,12 @@ package struct Wording: Sendable {
 
     func name(of tag: LanguageTag) -> String { languageNames[tag.description] ?? tag.description }
 
+    /// A label within a sentence: German nouns stay large, and so do abbreviations.
+    func inSentence(_ label: String) -> String {
+        guard language != .de, label.dropFirst().first?.isUppercase != true else { return label }
+        return label.prefix(1).lowercased() + label.dropFirst()
+    }
+
     /// `Nederlands, Frans`.
     func names(of tags: [LanguageTag]) -> String { tags.map(name(of:)).joined(separator: ", ") }
 

@@ -21,7 +21,9 @@ struct HardWords {
     private func mark(_ node: HTMLTree.Node, inText: Bool, _ found: inout [Concept]) -> HTMLTree.Node {
         guard case .element(var element) = node else { return node }
         // A link in a link, a heading or a button would be in the way.
-        guard !Self.left.contains(element.name), isInReadersLanguage(element) else { return node }
+        guard !Self.left.contains(element.name), isInReadersLanguage(element),
+            Self.leftClasses.isDisjoint(with: element.classes.map(String.init))
+        else { return node }
         let isText = inText || ["p", "li", "dd"].contains(element.name)
         element.children = element.children.flatMap { child -> [HTMLTree.Node] in
             if isText, case .text(let text) = child { return links(in: text, &found) }
@@ -49,6 +51,8 @@ struct HardWords {
     private static let left: Set<String> = [
         "a", "h1", "h2", "h3", "button", "label", "summary", "svg", "script", "form", "nav",
     ]
+    /// What is not on the screen can't lead anywhere, and a link within what is copied would be copied too.
+    private static let leftClasses: Set<String> = ["only-in-print", "copied"]
 }
 
 /// The words at the end of a page.

@@ -17,6 +17,7 @@ struct ShortlistPage: SitePage {
             SearchForm(context: context)
         } else {
             p(.class("lead")) { context.texts(.shortlistLead) }
+            p(.class("only-in-print copied")) { address }
             p(.class("away-in-print")) {
                 a(.class("button"), .href(mail.address)) {
                     Icon("share")
@@ -29,8 +30,9 @@ struct ShortlistPage: SitePage {
             div(.class("cards")) {
                 for record in records {
                     RecordCard(record: record, context: context)
-                    p(.class("only-in-print")) {
+                    p(.class("only-in-print copied")) {
                         context.at(.record(record.kind, record.id)).shortAddress
+                        if let own = record.links(for: context.language).first { " · " + own.address.description }
                     }
                 }
             }
@@ -41,6 +43,9 @@ struct ShortlistPage: SitePage {
     private var records: [Record] { context.shortlist.ids.compactMap { context.catalogue[$0] } }
 
     private var mail: MailLink {
-        MailLink(subject: title, body: context.settings.publicAddress + context.link(.shortlist))
+        MailLink(subject: title, body: address)
     }
+
+    /// With the list in it, and absolute, so that it leads back from paper and from a letter.
+    private var address: String { context.settings.publicAddress + context.link(.shortlist) }
 }

@@ -107,6 +107,23 @@ import Testing
         #expect(byTheme.walks == [.fr: Dictionary(uniqueKeysWithValues: Set(guide.themes).map { ($0, 30) })])
     }
 
+    /// Children of six and of ten are both "children": without the ages, two numbers of them contradict each other.
+    @Test(arguments: Language.allCases) func numbersOfPeopleSayTheirAges(_ language: Language) throws {
+        let context = context(language)
+        for gap in gaps.ranked {
+            guard let people = gap.people else { continue }
+            let ages = try #require(gap.ages)
+            let sentence = GapWords(gap: gap, context: context).sentence
+            #expect(sentence.contains(context.wording.number(people.roundedToTwoDigits)), "\(sentence)")
+            #expect(sentence.contains("\(ages.from)") && sentence.contains("\(ages.to)"), "\(sentence)")
+        }
+    }
+
+    @Test(arguments: Language.allCases) func noTwoColumnsHaveOneName(_ language: Language) {
+        let header = GapFigures(gaps: [], context: context(language)).table.header
+        #expect(Set(header).count == header.count, "\(header)")
+    }
+
     @Test func numbersInSentencesAreRounded() {
         #expect([7, 99, 100, 523_965, 1_285_337].map(\.roundedToTwoDigits) == [7, 99, 100, 520_000, 1_300_000])
     }

@@ -37,10 +37,12 @@ struct GapWords: Sendable {
     }
 
     private var people: String {
-        guard let people = gap.people else { return "." }
+        guard let people = gap.people, let ages = gap.ages else { return "." }
         let isOwn = context.catalogue[.audiences][gap.unit.audience]?.ages != nil
         return texts(
-            isOwn ? .gapSentencePeople : .gapSentencePeopleOf, context.wording.number(people.roundedToTwoDigits))
+            isOwn ? .gapSentencePeople : .gapSentencePeopleOf, context.wording.number(people.roundedToTwoDigits),
+            ages.from == ages.to
+                ? texts(.ageOne, "\(ages.from)") : texts(.agesLong, "\(ages.from)", "\(ages.to)"))
     }
 
     /// How sure its place among the first is.
