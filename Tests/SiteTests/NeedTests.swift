@@ -1,3 +1,4 @@
+import Foundation
 import Catalogue
 import Search
 import Testing

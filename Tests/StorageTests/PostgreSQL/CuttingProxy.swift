@@ -37,6 +37,9 @@ final class CuttingProxy: Sendable {
 
     deinit { close(listener) }
 
+    /// Lets nobody in any more; whoever is in stays.
+    func closeDoor() { shutdown(listener, Int32(SHUT_RDWR)) }
+
     private func connect(_ client: Int32) {
         let server = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = Self.loopback(port: target)

@@ -115,8 +115,8 @@ private let address = ProcessInfo.processInfo.environment["BETTERNET_TEST_DATABA
     func aCommitWhoseAnswerIsLostIsDoneOnce(_ moment: CuttingProxy.Moment) async throws {
         let plain = try await pool()
         let port = try #require(URLComponents(string: address)?.port.flatMap(UInt16.init))
-        // The first COMMIT is the one of the schema, of which there is none here.
-        let proxy = try CuttingProxy(to: port, cutting: moment, "COMMIT", after: 1)
+        // The first two are those of the schema, of which there is none here, and of the marks.
+        let proxy = try CuttingProxy(to: port, cutting: moment, "COMMIT", after: 2)
         var components = try #require(URLComponents(string: address))
         components.port = Int(proxy.port)
         let table = table
@@ -136,6 +136,66 @@ private let address = ProcessInfo.processInfo.environment["BETTERNET_TEST_DATABA
                 ])
         }
         #expect(try await count(plain) == 1)
+        try await drop(plain)
+    }
+
+    @Test func knowsWhetherATransactionWasKept() async throws {
+        let pool = try await pool()
+        let table = table
+        try await pool.write { try $0.run("INSERT INTO \(table) VALUES (1)") }
+        let (writer, asker) = (try PostgreSQLConnection(address: address), try PostgreSQLConnection(address: address))
+        func begin() throws -> CommitTicket {
+            try writer.run("BEGIN")
+            try writer.run("UPDATE \(table) SET word = 'x'")
+            return try #require(try CommitTicket(on: writer))
+        }
+
+        let kept = try begin()
+        #expect(try kept.outcome(on: asker) == .open)
+        try writer.run("COMMIT")
+        #expect(try kept.outcome(on: asker) == .kept)
+
+        let dropped = try begin()
+        try writer.run("ROLLBACK")
+        #expect(try dropped.outcome(on: asker) == .dropped)
+
+        try writer.run("BEGIN")
+        #expect(try CommitTicket(on: writer) == nil, "nothing was written")
+        try writer.run("ROLLBACK")
+        try await drop(pool)
+    }
+
+    /// A server that crashed gives out numbers anew that had not come to its disk.
+    @Test func aNumberThatWasGivenOutAgainIsNotTakenForOurs() async throws {
+        let pool = try await pool()
+        let table = table
+        let other = try await pool.write { transaction in
+            try transaction.run("INSERT INTO \(table) VALUES (1)")
+            return try transaction.run("SELECT pg_current_xact_id()::text").text
+        }
+        let asker = try PostgreSQLConnection(address: address)
+        for number in [try #require(other), "\(UInt64.max / 2)"] {
+            let lost = CommitTicket(connection: "gone", mark: "ours", transaction: number)
+            #expect(try lost.outcome(on: asker) == .dropped, "\(number)")
+        }
+        try await drop(pool)
+    }
+
+    /// A server that takes no more connections still serves those that it has.
+    @Test func whoIsConnectedGoesOnWhereNobodyElseGetsIn() async throws {
+        let plain = try await pool()
+        let port = try #require(URLComponents(string: address)?.port.flatMap(UInt16.init))
+        let proxy = try CuttingProxy(to: port, cutting: .before, "NEVER")
+        var components = try #require(URLComponents(string: address))
+        components.port = Int(proxy.port)
+        let pool = PostgreSQLPool(address: try #require(components.string)) { _ in }
+        _ = try await pool.read { try $0.run("SELECT 1").number }
+        proxy.closeDoor()
+        async let slow = pool.read { try $0.run("SELECT pg_sleep(0.6)").affected }
+        try await Task.sleep(for: .milliseconds(200))
+        await #expect(throws: StoreError.self) { try await pool.read { try $0.run("SELECT 1").number } }
+        _ = try await slow
+        #expect(try await pool.read { try $0.run("SELECT 1").number } == 1)
         try await drop(plain)
     }
 

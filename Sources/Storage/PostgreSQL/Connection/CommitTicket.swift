@@ -10,13 +10,16 @@ struct CommitTicket {
         case kept, dropped, open
     }
 
-    private let mark = UUID().uuidString
-    private let connection: String
+    let connection: String
+    let mark: String
     /// The number of the transaction.
-    private let transaction: String
+    let transaction: String
+}
 
+extension CommitTicket {
     /// Writes the mark, in the transaction that is open. Nil where the transaction wrote nothing.
     init?(on connection: PostgreSQLConnection) throws {
+        let mark = UUID().uuidString
         let written = try connection.run(
             """
             INSERT INTO "commitMark" (connection, mark, made) SELECT $1, $2, now()
@@ -25,8 +28,7 @@ struct CommitTicket {
             RETURNING pg_current_xact_id()::text
             """, [.text(connection.name), .text(mark)])
         guard let number = written.text else { return nil }
-        self.connection = connection.name
-        transaction = number
+        self.init(connection: connection.name, mark: mark, transaction: number)
     }
 
     /// Asks over another connection.
@@ -38,14 +40,27 @@ struct CommitTicket {
         return marks.rows.isEmpty ? (isOpen ? .open : .dropped) : .kept
     }
 
-    /// Whether a server still works on a transaction of this number, which may be another one by now.
-    /// https://www.postgresql.org/docs/15/functions-info.html#FUNCTIONS-INFO-SNAPSHOT
+    /// Whether the server still works on a transaction of this number, which may be another one by now.
+    /// https://www.postgresql.org/docs/15/functions-info.html#FUNCTIONS-PG-SNAPSHOT
     private func isOpen(on other: PostgreSQLConnection) throws -> Bool {
         do {
             return try other.run("SELECT pg_xact_status($1::xid8)", [.text(transaction)]).text == "in progress"
         } catch let error as PostgreSQLError where error.state == "22023" {
-            // It has not given out this number: the server that did forgot it when it crashed.
+            // The number was not given out: the server that did forgot it when it crashed.
             return false
         }
+    }
+
+    /// Makes room for marks, and forgets those of connections that have been closed for long.
+    static func prepare(_ transaction: PostgreSQLTransaction) throws {
+        try transaction.run(
+            """
+            CREATE TABLE IF NOT EXISTS "commitMark" (
+                connection text COLLATE "C" PRIMARY KEY,
+                mark text COLLATE "C" NOT NULL,
+                made timestamptz NOT NULL
+            )
+            """)
+        try transaction.run(#"DELETE FROM "commitMark" WHERE made < now() - interval '1 day'"#)
     }
 }

@@ -20,6 +20,7 @@ final class PostgreSQLPool: Sendable {
         /// How many connections are at work.
         var busy = 0
         var isPrepared = false
+        var hasMarks = false
         var waiting = 0
         /// Why the last connection could not be opened, and until when nobody tries again.
         var absence: (reason: String, until: ContinuousClock.Instant)?
@@ -119,6 +120,7 @@ final class PostgreSQLPool: Sendable {
     private func whole<Value>(
         _ purpose: Purpose, _ body: (PostgreSQLTransaction) throws -> Value, on connection: PostgreSQLConnection
     ) throws -> Value {
+        if purpose == .write { try prepareMarksOnce(on: connection) }
         // A connection that was idle may lead nowhere by now; where a cable of this machine was pulled not even the kernel
         // gives it up.
         try connection.run(purpose.rawValue, within: Self.greeting)
@@ -185,13 +187,27 @@ final class PostgreSQLPool: Sendable {
 
     private func prepareOnce(on connection: PostgreSQLConnection) throws {
         guard !state.withLock({ $0.isPrepared }) else { return }
-        try connection.run("BEGIN")
+        try alone(on: connection, prepare)
+        state.withLock { $0.isPrepared = true }
+    }
+
+    /// Only for those who write: whoever reads changes nothing.
+    private func prepareMarksOnce(on connection: PostgreSQLConnection) throws {
+        guard !state.withLock({ $0.hasMarks }) else { return }
+        try alone(on: connection, CommitTicket.prepare)
+        state.withLock { $0.hasMarks = true }
+    }
+
+    /// Changes the schema while no other program does.
+    private func alone(
+        on connection: PostgreSQLConnection, _ change: (PostgreSQLTransaction) throws -> Void
+    ) throws {
+        try connection.run("BEGIN", within: Self.greeting)
         // Another program may bring it up to date right now, which takes as long as it takes.
         try connection.run("SET LOCAL lock_timeout = 0")
         try connection.run("SELECT pg_advisory_xact_lock($1)", [.integer(AdvisoryLock.schema)])
-        try prepare(PostgreSQLTransaction(connection: connection))
+        try change(PostgreSQLTransaction(connection: connection))
         try connection.run("COMMIT")
-        state.withLock { $0.isPrepared = true }
     }
 
     private func giveBack(_ connection: PostgreSQLConnection) {

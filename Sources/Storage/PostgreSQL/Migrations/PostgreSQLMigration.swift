@@ -9,7 +9,7 @@ struct PostgreSQLMigration: Sendable {
     let statements: [String]
 
     /// All steps; the number of each is its place, from 1.
-    static let all: [PostgreSQLMigration] = [.revisions, .workspace, .reports, .commitMarks]
+    static let all: [PostgreSQLMigration] = [.revisions, .workspace, .reports]
 
     /// Brings the schema up to date: all steps that are missing, or none. Whoever calls it sees to it that nobody else does
     /// so at the same time.
