@@ -134,5 +134,13 @@ done = run("account", "list", "--config", written(f"data: {folder}/elsewhere"), 
 checks.expect("there" in done.stderr and "elsewhere" not in done.stderr, "and its own flag wins")
 done = run("account", "list", "--config", written("prot: 1"))
 checks.expect(done.returncode == 65 and "did you mean" in done.stderr, "every command refuses a wrong file")
+done = run("move", "--from", str(folder), "--to", "postgresql://x/y", DATABASE_PASSWORD_FILE="missing")
+checks.expect(done.returncode == 1 and "no database here" in done.stderr, f"move looks at the folder first: {done.stderr}")
+done = run("move", "--from", "postgresql://x/y", "--to", str(folder / "new"), DATABASE_PASSWORD_FILE="missing")
+checks.expect(done.returncode == 65 and done.stderr.startswith("BETTERNET_DATABASE_PASSWORD_FILE: "),
+              f"move reads the file of the password: {done.stderr}")
+done = run("move", "--from", "postgresql://x/y", "--to", str(folder / "new"), "--config",
+           written("database-password-file: missing"))
+checks.expect(done.returncode == 65 and f"{folder}/betternet.yaml:1: " in done.stderr, f"and the configuration: {done.stderr}")
 
 sys.exit(checks.close())

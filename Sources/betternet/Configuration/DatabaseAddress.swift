@@ -9,6 +9,11 @@ enum DatabaseAddress {
             throw configured.refusal(
                 .database, "is no address of a database", "write it as \(Setting.database.kind.rule)")
         }
+        return try withPassword(address, configured)
+    }
+
+    /// An address, and the password of the file that was set, if one was.
+    static func withPassword(_ address: String, _ configured: Configured) throws -> String {
         guard let password = try SecretFile.text(.databasePasswordFile, in: configured) else { return address }
         return address.adding(password: password)
     }
