@@ -34,7 +34,7 @@ struct MoveCommand: AsyncParsableCommand {
         do {
             switch (source, target) {
             case (.folder(let folder), .database(let address)):
-                guard FileManager.default.fileExists(atPath: folder + "/betternet.sqlite") else {
+                guard try SQLiteStore.isThere(in: folder) else {
                     throw Failure.other("\(folder): there is no database here: name the data folder of a site")
                 }
                 rows = try await StoreMove(database: DatabaseAddress.withPassword(address, configured))

@@ -21,12 +21,13 @@ final class FolderLock: Sendable {
         }
     }
 
-    /// Has the folder alone; nil while another program uses it. Throws ``StoreError/folderNotWritable(_:reason:)`` where
-    /// that can't be found out.
+    /// Has the folder alone; nil while another program uses it. Throws ``StoreError/forbidden(_:)`` or
+    /// ``StoreError/folderNotWritable(_:reason:)`` where that can't be found out.
     init?(alone folder: String) throws {
         descriptor = Self.open(folder)
         if descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
         guard descriptor >= 0, errno == EWOULDBLOCK else {
+            if errno == EACCES { throw StoreError.forbidden(folder) }
             throw StoreError.folderNotWritable(folder, reason: String(cString: strerror(errno)))
         }
         return nil
