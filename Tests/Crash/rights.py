@@ -19,6 +19,11 @@ def check(program, small, checks):
         data, writable = root / "data", root / "writable"
         writable.mkdir()
         writable.chmod(0o777)
+        shop = root / "shop"
+        subprocess.run(["cp", "-r", small, str(shop)], check=True)
+        shop.chmod(0o755)
+        for path in shop.rglob("*"):
+            path.chmod(0o755 if path.is_dir() else 0o644)
         subprocess.run([program, "load", small, "--data", str(data)], check=True, stdout=subprocess.DEVNULL)
         modes = {path.name: oct(path.stat().st_mode & 0o777) for path in (data, *data.iterdir()) if path.name != "lock"}
         checks.expect(all(mode.endswith("00") for mode in modes.values()), f"what is kept is its owner's alone: {modes}")
@@ -41,7 +46,7 @@ def check(program, small, checks):
             refused(what, "backup", str(writable / "copy.sqlite"), "--data", str(data))
             refused(what, "move", "--from", str(data), "--to", "postgresql://127.0.0.1:1/nothing")
             refused(what, "account", "list", "--data", str(data))
-        refused("a folder that nobody may read", "load", small, "--data", str(data))
+        refused("no rights to the folder", "load", str(shop), "--data", str(data))
 
         done = subprocess.run([program, "verify", str(data)], capture_output=True, text=True, timeout=60)
         checks.expect(done.returncode == 1 and f"--data {data}" in done.stderr, f"a folder is no backup: {done.stderr!r}")
@@ -62,11 +67,6 @@ def check(program, small, checks):
         checks.expect(done.returncode == 0, f"what root brought back can't be opened: {done.stderr!r}")
 
         # A catalogue with a folder that may not be read.
-        shop = root / "shop"
-        subprocess.run(["cp", "-r", small, str(shop)], check=True)
-        shop.chmod(0o755)
-        for path in shop.rglob("*"):
-            path.chmod(0o755 if path.is_dir() else 0o644)
         closed = next(path for path in sorted(shop.iterdir()) if path.is_dir() and path.name != "vocabularies")
         closed.chmod(0)
         done = as_nobody("check", str(shop))
