@@ -36,7 +36,10 @@ final class FolderLock: Sendable {
     deinit { if descriptor >= 0 { close(descriptor) } }
 
     private static func open(_ folder: String) -> Int32 {
-        // Whoever made it, the site can look at it: an administrator may have been first.
-        Foundation.open(folder + "/lock", O_RDONLY | O_CREAT | O_CLOEXEC, 0o644)
+        let descriptor = Foundation.open(folder + "/lock", O_RDONLY | O_CREAT | O_CLOEXEC, 0o644)
+        // Whoever made it, the site can look at it: an administrator may have been first. It holds nothing; only its owner
+        // may say so, and that is enough.
+        if descriptor >= 0 { _ = fchmod(descriptor, 0o644) }
+        return descriptor
     }
 }

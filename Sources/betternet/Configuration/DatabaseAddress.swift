@@ -9,6 +9,10 @@ enum DatabaseAddress {
             throw configured.refusal(
                 .database, "is no address of a database", "write it as \(Setting.database.kind.rule)")
         }
+        guard address.saysWhere else {
+            throw configured.refusal(
+                .database, "names neither a host nor a database", "write it as \(Setting.database.kind.rule)")
+        }
         return try withPassword(address, configured)
     }
 
@@ -20,6 +24,15 @@ enum DatabaseAddress {
 }
 
 extension String {
+    /// Whether anything but a user stands in an address. A host may stand behind the “?”; without one PostgreSQL is looked
+    /// for on this machine.
+    fileprivate var saysWhere: Bool {
+        guard let scheme = range(of: "://") else { return false }
+        let rest = self[scheme.upperBound...]
+        let place = rest.lastIndex(of: "@").map { rest[rest.index(after: $0)...] } ?? rest
+        return !place.allSatisfy { $0 == "/" }
+    }
+
     /// https://www.postgresql.org/docs/15/libpq-connect.html#id-1.7.3.8.3.6: every parameter may stand behind a “?”.
     fileprivate func adding(password: String) -> String {
         let plain = CharacterSet.alphanumerics.intersection(CharacterSet(charactersIn: Unicode.Scalar(0)..."\u{7F}"))
