@@ -27,8 +27,9 @@ install -m 755 "$here/nightly-backup" "$root/usr/lib/betternet/"
 install -m 644 "$here"/systemd/*.{service,socket,timer} "$root/usr/lib/systemd/system/"
 install -m 640 "$here/etc/betternet.yaml" "$root/etc/betternet/"
 cp -r --no-preserve=mode,ownership "$house/catalogue" "$root/usr/share/betternet/"
-install -m 644 "$house"/docs/*.md "$root/usr/share/doc/betternet/"
-install -m 644 "$house/CHANGELOG.md" "$root/usr/share/doc/betternet/"
+# The pages lie to one another as they do in the source, so that what they link to is there.
+(cd "$house" && find docs README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md STYLE.md {Benchmarks,Tests/SearchQuality}/README.md catalogue/pages/charter.yaml -type f \
+    -exec install -D -m 644 {} "$root/usr/share/doc/betternet/{}" \;)
 
 "$program" --generate-completion-script bash | sed "1{/^#!/d}" >"$root/usr/share/bash-completion/completions/betternet"
 "$program" --experimental-dump-help | python3 "$here/manual.py" | gzip -9n >"$root/usr/share/man/man1/betternet.1.gz"

@@ -165,6 +165,8 @@ package struct Publication: Sendable, Equatable {
 package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
     case folderNotWritable(String, reason: String)
     case unreadable(String, reason: String)
+    /// It is there, or may be, and this program may not look: nothing is said of what is in it.
+    case forbidden(String)
     case newer(String)
     /// The database server is too old, or set up so that it would lose what it acknowledged.
     case unsuitable(String, reason: String)
@@ -181,12 +183,14 @@ package enum StoreError: Error, Sendable, Equatable, CustomStringConvertible {
             "\(path): the data folder can't be written (\(reason)): choose another with --data, or change its owner"
         case .unreadable(let path, let reason):
             "\(path): the database can't be opened (\(reason)): restore a backup, or choose another folder with --data"
+        case .forbidden(let path):
+            "\(path): permission denied: run this as the user whose it is, such as with sudo -u betternet"
         case .newer(let path):
             "\(path): the database was made by a newer betternet: run that version, or choose another folder with --data"
         case .unsuitable(let name, let reason):
             "\(name): nothing can be kept there (\(reason)): change the settings of the server, or choose another with --database"
         case .away(let reason):
-            "the database can't be used now (\(reason)): it is tried again as soon as it can be"
+            "the database can't be used now (\(reason)): see that it runs, and check its address and password; then run the command again (a site tries again by itself)"
         case .uncertain(let reason):
             "the connection to the database broke (\(reason)): look whether what you sent is there before you send it again"
         case .damaged(let path, let reason):

@@ -68,7 +68,7 @@ package struct Site: Sendable {
         return router
     }
 
-    /// Serves until SIGINT or SIGTERM; open requests are finished first.
+    /// Serves until SIGINT, SIGTERM or SIGHUP; open requests are finished first.
     /// `services` run beside it.
     package func serve(
         _ listening: Listening, services: [any Service] = [], whenRunning: @escaping @Sendable () -> Void
@@ -80,7 +80,7 @@ package struct Site: Sendable {
         // The server is the first to stop: what the others do, it may still need.
         var configuration = ServiceGroupConfiguration(
             services: [housekeeping, Watchman(site: environment)] + services + [server],
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+            gracefulShutdownSignals: ClosingSignals.all, logger: logger
         )
         configuration.maximumGracefulShutdownDuration = listening.deadlines.finishing + .seconds(10)
         try await ServiceGroup(configuration: configuration).run()

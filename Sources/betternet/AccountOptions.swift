@@ -56,10 +56,17 @@ struct RoleOptions: ParsableArguments {
 
 /// The address under which a site is reached.
 enum PublicAddress {
+    static let rule = "it begins with http:// or https://, and behind the host stands no path and no slash"
+
+    /// Every address of the site begins at the root of a host: below a path no link would lead anywhere.
+    static func isRight(_ url: String) -> Bool {
+        guard let scheme = ["http://", "https://"].first(where: { url.hasPrefix($0) }) else { return false }
+        let host = url.dropFirst(scheme.count)
+        return !host.isEmpty && !host.contains { "/?#@".contains($0) || $0.isWhitespace }
+    }
+
     static func check(_ url: String) throws {
-        guard url.hasPrefix("http://") || url.hasPrefix("https://"), !url.hasSuffix("/") else {
-            throw ValidationError("--url begins with http:// or https:// and has no slash at the end")
-        }
+        guard isRight(url) else { throw ValidationError("--url: \(rule)") }
     }
 }
 

@@ -41,11 +41,12 @@ extension Composition {
     }
 
     static func requireDatabase(_ options: DataOptions) throws {
-        guard FileManager.default.fileExists(atPath: options.data + "/betternet.sqlite") else {
-            throw Failure.other(
-                "\(options.data): no catalogue has been loaded here: run betternet load catalogue --data \(options.data)"
-            )
-        }
+        do throws(StoreError) {
+            if try SQLiteStore.isThere(in: options.data) { return }
+        } catch { throw error.failure }
+        throw Failure.other(
+            "\(options.data): no catalogue has been loaded here: run betternet load catalogue --data \(options.data)"
+        )
     }
 
     static func snapshot(of store: any Store) async throws -> Snapshot {

@@ -34,7 +34,10 @@ struct ServeCommand: AsyncParsableCommand {
         var configuration = try ServeConfiguration(configured, data: options.data)
         configuration.site.pseudo = pseudo
         let (postman, place) = try configuration.mail.postman()
-        guard !check else { return Self.printSound(configured) }
+        if check {
+            try configuration.checkSurroundings(configured)
+            return Self.printSound(configured)
+        }
 
         ForgetfulMemory.begin()
         configuration.log.begin()
@@ -53,7 +56,9 @@ struct ServeCommand: AsyncParsableCommand {
                 fflush(nil)
             }
         } catch let error as IOError {
-            throw Failure.other("\(listening.shownHost):\(listening.port): \(Self.explanation(error))")
+            throw Failure.other(Self.refusal(error, listening))
+        } catch is SocketAddressError.UnknownHost {
+            throw Failure.other("\(listening.host): this is no address of this machine: choose another with --host")
         }
     }
 
@@ -91,12 +96,21 @@ struct ServeCommand: AsyncParsableCommand {
         print("Everything that was set makes sense; the rest is as usual (betternet settings).")
     }
 
-    private static func explanation(_ error: IOError) -> String {
+    /// Why it can't listen, at which of its ports. One that was handed over, or is free, is not what was refused.
+    private static func refusal(_ error: IOError, _ listening: Listening) -> String {
+        var (port, flag) = (listening.port, Setting.port.flag)
+        if let second = listening.redirectPort, !listening.sockets.isEmpty || PortProbe.isFree(listening) {
+            (port, flag) = (second, Setting.redirectPort.flag)
+        }
+        return "\(listening.shownHost):\(port): \(explanation(error, flag))"
+    }
+
+    private static func explanation(_ error: IOError, _ flag: String) -> String {
         switch error.errnoCode {
-        case EADDRINUSE: "this port is in use: choose another with --port, or stop what uses it"
-        case EACCES: "this port needs more rights: choose one above 1023 with --port"
+        case EADDRINUSE: "this port is in use: choose another with \(flag), or stop what uses it"
+        case EACCES: "this port needs more rights: choose one above 1023 with \(flag)"
         case EADDRNOTAVAIL: "this machine has no such address: choose another with --host"
-        default: "can't listen (\(error)): choose another --host or --port"
+        default: "can't listen (\(error)): choose another --host or \(flag)"
         }
     }
 }

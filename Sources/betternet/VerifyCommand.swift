@@ -44,6 +44,8 @@ struct VerifyCommand: AsyncParsableCommand {
             return (try DatabaseCheck(ofFolder: options.data), options.data)
         } catch StoreError.unreadable(let path, let reason) where path == file {
             throw Failure.other("\(path): it can't be opened (\(reason)): name a file that betternet backup made")
+        } catch BackupError.isFolder(let path) {
+            throw Failure.other("\(path): this is a folder: look through a data folder with --data \(path)")
         } catch let error as any KeepingError {
             throw error.failure
         }

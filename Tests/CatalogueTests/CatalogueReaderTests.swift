@@ -29,6 +29,19 @@ import Testing
         }
     }
 
+    /// What can't be read is one fault, not as many as there are names of what is in it.
+    @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+    func aClosedFolderIsNamedAndNothingElse() throws {
+        try withCatalogue(["organisations/child-focus.yaml": Self.organisation]) { root in
+            chmod("\(root)/organisations", 0)
+            defer { chmod("\(root)/organisations", 0o700) }
+            for path in [root, "\(root)/vocabularies"] {
+                let faults = CatalogueReader().read([path]).faults
+                #expect(faults.map(\.file) == ["\(root)/organisations"])
+            }
+        }
+    }
+
     @Test func takesARightFile() throws {
         try withCatalogue(["organisations/child-focus.yaml": Self.organisation]) { root in
             let reading = CatalogueReader().read([root])

@@ -19,6 +19,7 @@ import clocks
 import cut_short
 import disks
 import kills
+import rights
 from reporters import FORM, Reporter
 from servers import Server, prepare, small_catalogue
 
@@ -99,6 +100,7 @@ def main(program, catalogue):
         small = small_catalogue(catalogue, folder / "catalogue")
         kills.check(program, small, folder, checks, KILLS, SECONDS)
         cut_short.check(program, folder / "lane0", str(folder / "lane1"), folder, checks)
+        rights.check(program, small, checks)
         clocks.check(program, small, folder, checks)
         disks.check(program, small, folder, checks)
         prepare(program, catalogue, data)

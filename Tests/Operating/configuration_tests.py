@@ -6,6 +6,7 @@ Usage: configuration_tests.py BETTERNET
 import os
 import pathlib
 import re
+import socket
 import subprocess
 import sys
 import tempfile
@@ -58,7 +59,9 @@ for row in printed:
     checks.expect(has_flag or name in ("database-password-file", "metrics-token"), f"serve has a flag --{name}")
 shipped = (HOUSE / "packaging/etc/betternet.yaml").read_text()
 everything = re.sub(r"^#(?=[a-z][a-z-]*: )", "", shipped, flags=re.MULTILINE)
-with_mail = check(everything.replace("sendmail", "mail"))
+for name in ("one", "a", "b"):
+    (folder / name).mkdir()
+with_mail = check(everything.replace("sendmail", "mail").replace("/usr/share/betternet/catalogue", str(HOUSE / "catalogue")))
 checks.expect(with_mail.returncode == 0, f"every line of the shipped file makes sense: {with_mail.stderr}")
 
 # Who wins.
@@ -89,7 +92,9 @@ refuses("port: 'x\n", 2, "not YAML")
 refuses("- port\n", 1, "name: value")
 refuses("url: www.example.be\n", 1, "https://")
 refuses("url: https://www.example.be/\n", 1, "no slash")
-refuses("mail-from: nobody\n", 1, "‘mail-from’")
+refuses("url: https://www.example.be/foo\n", 1, "no path")
+refuses("url: https://\n", 1, "host")
+refuses("mail-from: nobody\n", 1, "‘mail-from’ is ‘nobody’: this is no e-mail address: write it as name@example.be\n")
 refuses("mail: sendmail\n", 1, "mail-from")
 refuses("hide-unverified: soon\n", 1, "never")
 refuses("hide-unverified: 30\n", 1, "number of days from 111")
@@ -99,6 +104,13 @@ refuses("allow-private: intranet\n", 1, "IP address")
 refuses("certificate: one.pem\n", 1, "certificate-key")
 refuses("metrics-token: short\n", 1, "16")
 refuses("database: mysql://x\n", 1, "postgresql://")
+refuses("database: postgresql://\n", 1, "neither a host nor a database")
+refuses("database: postgresql://betternet@\n", 1, "neither a host nor a database")
+for address in ("postgresql://betternet@db", "postgresql:///betternet", "postgresql://?host=/run/postgresql"):
+    checks.expect(check(f"database: {address}").returncode == 0, f"{address} says where")
+refuses("host: 'no such place'\n", 1, "no address of this machine")
+refuses("port: 8081\nredirect-port: 8081\n", 2, "the port of the site itself")
+refuses("fill: [one, /nope]\n", 1, "/nope")
 refuses("database: postgresql://x/y\ndatabase-password-file: missing\n", 2, "missing")
 two = check("prot: 1\nhsot: 2\n")
 checks.expect(two.stderr.count("\n") == 2, "all mistakes are said at once")
@@ -115,7 +127,25 @@ for flags, words in [(["--port", "0"], "--port is a number"), (["--port", "x"], 
 done = run("serve", "--check", "--config", "nowhere.yaml")
 checks.expect(done.returncode == 65 and "no such file" in done.stderr, "a file that is not there")
 done = run("account", "list", "--config", str(folder))
-checks.expect(done.returncode == 65 and "read" in done.stderr, f"what is no file: {done.stderr}")
+checks.expect(done.returncode == 65 and "this is a folder" in done.stderr, f"what is no file: {done.stderr}")
+
+# What is in use, and by whom.
+newest = re.search(r"^## ([0-9.]+)\. ", (HOUSE / "CHANGELOG.md").read_text(), re.MULTILINE)[1]
+checks.expect(run("--version").stdout.strip() == newest, "--version is the newest chapter of the changelog")
+with socket.socket() as taken, socket.socket() as other:
+    for listener in (taken, other):
+        listener.bind(("127.0.0.1", 0))
+    taken.listen()
+    free, used = other.getsockname()[1], taken.getsockname()[1]
+    other.close()
+    load = run("load", str(HOUSE / "catalogue"), "--data", str(folder / "shop"))
+    checks.expect(load.returncode == 0, f"the catalogue is loaded: {load.stderr}")
+    for flag, port, second in [("--port", used, free), ("--redirect-port", free, used)]:
+        done = run("serve", "--data", str(folder / "shop"), "--port", str(port), "--redirect-port", str(second))
+        fits = done.returncode == 1 and f"127.0.0.1:{used}: " in done.stderr and flag + "," in done.stderr
+        checks.expect(fits and "Cancel" not in done.stderr + done.stdout, f"{flag} is in use: {done.stderr!r}")
+done = run("serve", "--data", str(folder / "shop"), "--host", "no such place")
+checks.expect(done.returncode == 1 and "choose another with --host" in done.stderr, f"no address: {done.stderr!r}")
 
 # Secrets.
 (folder / "password").write_text("p@ss wörd/1\n")
@@ -134,5 +164,13 @@ done = run("account", "list", "--config", written(f"data: {folder}/elsewhere"), 
 checks.expect("there" in done.stderr and "elsewhere" not in done.stderr, "and its own flag wins")
 done = run("account", "list", "--config", written("prot: 1"))
 checks.expect(done.returncode == 65 and "did you mean" in done.stderr, "every command refuses a wrong file")
+done = run("move", "--from", str(folder), "--to", "postgresql://x/y", DATABASE_PASSWORD_FILE="missing")
+checks.expect(done.returncode == 1 and "no database here" in done.stderr, f"move looks at the folder first: {done.stderr}")
+done = run("move", "--from", "postgresql://x/y", "--to", str(folder / "new"), DATABASE_PASSWORD_FILE="missing")
+checks.expect(done.returncode == 65 and done.stderr.startswith("BETTERNET_DATABASE_PASSWORD_FILE: "),
+              f"move reads the file of the password: {done.stderr}")
+done = run("move", "--from", "postgresql://x/y", "--to", str(folder / "new"), "--config",
+           written("database-password-file: missing"))
+checks.expect(done.returncode == 65 and f"{folder}/betternet.yaml:1: " in done.stderr, f"and the configuration: {done.stderr}")
 
 sys.exit(checks.close())

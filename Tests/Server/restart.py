@@ -1,5 +1,6 @@
 """One program ends and the next begins, with readers at the door all the time."""
 
+import signal
 import subprocess
 import threading
 import time
@@ -112,3 +113,21 @@ def check_stop(program, data, log, checks):
     took = time.monotonic() - told
     checks.expect(3 < took < 15, f"a request that never ends kept it for {took:.1f} s, not for the 4 it may")
     print(f"stopped: what was begun was finished, what never ended was given up after {took:.1f} s", flush=True)
+
+
+def check_hangup(program, data, log, checks):
+    """A terminal that is closed stops the program as any stop does; where it was told to overlook that, it goes on."""
+    server = Server(program, data, log)
+    server.process.send_signal(signal.SIGHUP)
+    checks.expect(server.process.wait(timeout=30) == 0, "a hangup ends the program as a stop does")
+    # As nohup does it: what is ignored stays so in programs that are started.
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        server = Server(program, data, log)
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    server.process.send_signal(signal.SIGHUP)
+    time.sleep(1)
+    checks.expect(server.get("/health")[0] == 200, "with nohup the site goes on")
+    server.tell_to_stop()
+    checks.expect(server.process.wait(timeout=30) == 0, "and stops when it is told to")

@@ -16,7 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "Browser"))
 from checks import Checks
 from crowd import check_crowd
 from listening import Answers, Server
-from restart import check_handover, check_shared_port, check_stop
+from restart import check_handover, check_hangup, check_shared_port, check_stop
 from secure import check_secure
 
 
@@ -114,6 +114,7 @@ def main(program, catalogue):
         check_secure(program, data, log, folder, checks)
         check_shared_port(program, data, log, checks)
         check_stop(program, data, log, checks)
+        check_hangup(program, data, log, checks)
         check_handover(program, data, log, checks)
         crowd.join()
         checks.expect(server.stop() == 0, "the program does not end as it should")

@@ -129,7 +129,7 @@ import Testing
         } throws: { error in
             guard case BackupError.unsound(let faults) = error else { return false }
             return faults == [
-                "revision 3 (record record-2) is damaged (its fields are not those that were written): use another backup"
+                "revision 3 (record record-2) is damaged (its fields are not those that were written): stop the site and bring a backup back with betternet restore"
             ]
         }
         #expect(try beside() == [])
@@ -186,6 +186,27 @@ import Testing
         #expect(throws: StoreError.unreadable(folder + "/none", reason: "there is no such file")) {
             try DatabaseCheck(of: folder + "/none")
         }
+        #expect(throws: BackupError.isFolder(folder)) { try DatabaseCheck(of: folder) }
+    }
+
+    /// Who may not read is told so: what can't be read is not damaged, and what can't be looked for is not missing.
+    @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+    func missingRightsAreNoDamage() async throws {
+        try await filled().pool.close()
+        chmod(database, 0)
+        #expect(try SQLiteStore.isThere(in: folder))
+        #expect(throws: StoreError.forbidden(database)) { try DatabaseCheck(ofFolder: folder) }
+        #expect(throws: StoreError.forbidden(database)) { try SQLiteBackup.make(of: folder, to: file) }
+        chmod(database, 0o400)
+        chmod(folder, 0o500)
+        #expect(throws: StoreError.forbidden(database)) { try DatabaseCheck(ofFolder: folder) }
+        chmod(folder, 0)
+        #expect(throws: StoreError.forbidden(folder)) { try SQLiteStore.isThere(in: folder) }
+        chmod(folder, 0o700)
+    }
+
+    @Test func aFolderWithoutADatabaseIsNone() throws {
+        #expect(try !SQLiteStore.isThere(in: folder))
     }
 
     @Test func anOlderDatabaseIsReadAsItWillBeAndLeftAsItIs() async throws {

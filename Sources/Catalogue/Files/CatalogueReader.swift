@@ -32,8 +32,7 @@ package struct CatalogueReader {
                 reading.faults.append(
                     Fault(
                         file: path, line: 1,
-                        problem: FileManager.default.fileExists(atPath: path)
-                            ? "no catalogue here" : "no such file or folder",
+                        problem: Self.problem(at: path),
                         remedy: "name a folder with ‘vocabularies/’ in it, or a file below such a folder"))
             }
         }
@@ -42,6 +41,16 @@ package struct CatalogueReader {
         }
         reading.faults.sort()
         return reading
+    }
+
+    /// Why there is no catalogue at a path. What may not be read is not missing.
+    private static func problem(at path: String) -> String {
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        if access(path, isFolder.boolValue ? R_OK | X_OK : R_OK) != 0, errno == EACCES {
+            return "you may not read what is here"
+        }
+        return isThere ? "no catalogue here" : "no such file or folder"
     }
 
     /// The nearest folder at or above `path` that has a `vocabularies` folder.
@@ -82,7 +91,7 @@ extension CatalogueReading {
                 records: tree.records.map(\.record), vocabularies: tree.vocabularies.map(\.value),
                 pages: tree.pages.map(\.value)))
         for file in tree.records { places[file.record.id] = file.place.file }
-        faults += tree.faults.filter { isWanted($0.file) }
+        faults += tree.closed + tree.faults.filter { isWanted($0.file) }
         files += tree.files.filter(isWanted).count
     }
 }

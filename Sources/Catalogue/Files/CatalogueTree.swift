@@ -8,6 +8,9 @@ struct CatalogueTree {
         var vocabularies: [Located<Vocabulary>] = []
         var pages: [Located<EditorialPage>] = []
         var faults: [Fault] = []
+        /// Folders that may not be read. Where there is one nothing else was read: what is missing can't be told from what
+        /// is hidden.
+        var closed: [Fault] = []
         var files: [String] = []
     }
 
@@ -18,6 +21,8 @@ struct CatalogueTree {
 
     func read() -> Contents {
         var contents = Contents()
+        contents.closed = closedFolders()
+        guard contents.closed.isEmpty else { return contents }
         let names = VocabularyName.allCases
         for file in files(in: "vocabularies", contents: &contents) {
             guard let name = names.first(where: { $0.rawValue == stem(file) }) else {
@@ -69,8 +74,21 @@ struct CatalogueTree {
         return files
     }
 
+    private static let folders = ["vocabularies", "pages"] + Kind.allCases.map(\.folder)
+
+    private func closedFolders() -> [Fault] {
+        let isClosed: (String) -> Bool = { access($0, R_OK | X_OK) != 0 && errno == EACCES }
+        // In a folder that is closed all are.
+        let closed = isClosed(root) ? [root] : Self.folders.map { "\(root)/\($0)" }.filter(isClosed)
+        return closed.map { folder in
+            Fault(
+                file: folder, line: 1, problem: "you may not read what is in here",
+                remedy: "see whose it is (ls -ld), and run this as that user")
+        }
+    }
+
     private func checkFolders() {
-        let known = ["vocabularies", "pages"] + Kind.allCases.map(\.folder)
+        let known = Self.folders
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
         for name in names.sorted() where !name.hasPrefix(".") && !known.contains(name) && !name.hasSuffix(".md") {
             log.add(

@@ -115,7 +115,7 @@ struct Housekeeping: Service {
 
     func keepSnapshot() async {
         do { try await site.keeping?.keep(site.snapshots.current) } catch {
-            site.logger.warning("the snapshot can't be kept: \(error)")
+            site.logger.failed("the snapshot can't be kept", error)
         }
     }
 
@@ -131,14 +131,14 @@ struct Housekeeping: Service {
         do {
             try await site.lookout.look(
                 into: site.store, catalogue: site.snapshots.current.catalogue, at: site.clock())
-        } catch { site.logger.warning("the store can't be looked into: \(error)") }
+        } catch { site.logger.failed("the store can't be looked into", error) }
     }
 
     func sendLetters() async { _ = await postbox?.send() }
 
     func endHandlersSessions() async {
         do { try await site.endHandlersSessions() } catch {
-            site.logger.warning("who handles reports can't be looked up: \(error)")
+            site.logger.failed("who handles reports can't be looked up", error)
         }
     }
 
@@ -148,14 +148,14 @@ struct Housekeeping: Service {
             if try await site.workspace.believesTheDate() { return true }
             site.logger.warning(
                 "the clock leapt: nothing is wiped before tomorrow", metadata: ["now": "\(site.clock())"])
-        } catch { site.logger.warning("nothing can be wiped: \(error)") }
+        } catch { site.logger.failed("nothing can be wiped", error) }
         return false
     }
 
     /// Forgets sessions that are over, and links that have run out.
     func forgetWhatIsOver() async {
         do { try await site.workspace.forgetWhatIsOver() } catch {
-            site.logger.warning("sessions that are over can't be forgotten: \(error)")
+            site.logger.failed("sessions that are over can't be forgotten", error)
         }
     }
 
@@ -173,6 +173,8 @@ struct Housekeeping: Service {
             site.logger.error("the store was put back: all is read anew", metadata: ["revision": "\(current.revision)"])
             site.snapshots.replace(current, with: Snapshot(try await site.store.published()))
             site.ready.forget()
+        } catch is CancellationError {
+            // The site closes: that says nothing of the store.
         } catch {
             guard site.standing.noteFailure(at: site.clock()) else { return }
             site.logger.warning(
@@ -183,20 +185,20 @@ struct Housekeeping: Service {
 
     func keepCounts() async {
         do { try await site.reporting?.keepHandovers(on: BrusselsTime(site.clock()).day) } catch {
-            site.logger.warning("the count of people led to the hotline can't be kept: \(error)")
+            site.logger.failed("the count of people led to the hotline can't be kept", error)
         }
         let counts = site.counter.take()
         if !counts.isEmpty {
             do { try await site.store.add(counts) } catch {
                 // Rather a minute too few than a minute twice.
                 if StorePause(error) != .uncertain { site.counter.putBack(counts) }
-                site.logger.warning("counts of searches can't be kept: \(error)")
+                site.logger.failed("counts of searches can't be kept", error)
             }
         }
         let walks = site.walks.take()
         do { try await site.store.add(walks, at: site.clock()) } catch {
             if StorePause(error) != .uncertain { site.walks.putBack(walks) }
-            site.logger.warning("counts of guides can't be kept: \(error)")
+            site.logger.failed("counts of guides can't be kept", error)
         }
     }
 
@@ -207,7 +209,7 @@ struct Housekeeping: Service {
             try await reporting.look()
             guard !reporting.tickets.areShared else { return }
             reporting.tickets.share(try await site.store.secret(.formTickets, at: site.clock()))
-        } catch { site.logger.warning("the inboxes can't be read: \(error)") }
+        } catch { site.logger.failed("the inboxes can't be read", error) }
     }
 
     /// Wipes reports that were closed long enough ago, and forgets forms that can't be sent any more, tables that nobody
@@ -218,16 +220,16 @@ struct Housekeeping: Service {
             _ = try await site.reporting?.vault.wipe(closedBefore: today.adding(days: -site.settings.keepsClosedDays))
             try await site.reporting?.vault.forgetTickets(before: today.adding(days: -FormTickets.days))
         } catch {
-            site.logger.error("closed reports can't be wiped: \(error)")
+            site.logger.failed("closed reports can't be wiped", error, level: .error)
         }
         do { try await site.workspace.wipeTables() } catch {
-            site.logger.error("tables that nobody sent can't be wiped: \(error)")
+            site.logger.failed("tables that nobody sent can't be wiped", error, level: .error)
         }
         do {
             try await site.workspace.wipeRegistrations()
             try await site.workspace.wipeContacts()
         } catch {
-            site.logger.error("registrations for labs and contacts of actions can't be wiped: \(error)")
+            site.logger.failed("registrations for labs and contacts of actions can't be wiped", error, level: .error)
         }
     }
 }

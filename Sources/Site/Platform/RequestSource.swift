@@ -17,6 +17,14 @@ enum RequestSource {
         return bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
     }
 
+    /// The network that a source is in: the first 48 bits of an address of IPv6, the first 16 of one of IPv4. What follows
+    /// a slash is left aside.
+    static func network(of source: String) -> String {
+        let address = source.prefix { $0 != "/" }
+        let parts = address.split { $0 == "." || $0 == ":" }
+        return parts.prefix(address.contains(".") ? 2 : 3).joined(separator: ":")
+    }
+
     /// Whether it is this machine: its keeper, or a proxy that does not say whom it speaks for, so that a limit would hit
     /// everybody.
     static func isLocal(_ source: String) -> Bool {

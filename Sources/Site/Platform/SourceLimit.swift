@@ -14,7 +14,8 @@ final class SourceLimit: Sendable {
     private let perSecond: Double
     private let key = SymmetricKey(size: .bits256)
     private let state = Mutex(State())
-    /// How many sources are counted at once; those beyond share one count.
+    /// How many sources are counted at once; of those beyond each network shares a count, of as many networks, and beyond
+    /// these all share one.
     private static let mostBuckets = 20_000
     /// Seconds between two rounds of forgetting the counts that are full again.
     private static let sweepInterval: TimeInterval = 1
@@ -22,6 +23,12 @@ final class SourceLimit: Sendable {
     private struct State {
         var buckets: [Data: Bucket] = [:]
         var swept = Date.distantPast
+
+        /// Where a source is counted.
+        func place(for code: Data, in network: Data) -> Data {
+            if buckets.count < mostBuckets || buckets[code] != nil { return code }
+            return buckets.count < 2 * mostBuckets || buckets[network] != nil ? network : Data()
+        }
     }
 
     init(capacity: Int, perHour: Int) {
@@ -34,14 +41,13 @@ final class SourceLimit: Sendable {
 
     /// Takes one; false where there is none left.
     func take(from source: String, at now: Date) -> Bool {
-        let code = code(of: source)
+        let (code, network) = (code(of: source), self.network(of: source))
         return state.withLock { state in
             if state.buckets.count >= Self.mostBuckets, now.timeIntervalSince(state.swept) >= Self.sweepInterval {
                 state.buckets = state.buckets.filter { filled($0.value, at: now) < capacity }
                 state.swept = now
             }
-            let isFull = state.buckets.count >= Self.mostBuckets
-            let place = isFull && state.buckets[code] == nil ? Data() : code
+            let place = state.place(for: code, in: network)
             var bucket = state.buckets[place] ?? Bucket(level: capacity, seen: now)
             bucket.level = filled(bucket, at: now)
             bucket.seen = now
@@ -59,12 +65,13 @@ final class SourceLimit: Sendable {
 
     /// Gives one back that was taken for nothing.
     func giveBack(to source: String) {
-        let code = code(of: source)
+        let places = [code(of: source), network(of: source), Data()]
         state.withLock { state in
-            let place = state.buckets[code] == nil ? Data() : code
-            state.buckets[place]?.level += 1
+            if let place = places.first(where: { state.buckets[$0] != nil }) { state.buckets[place]?.level += 1 }
         }
     }
+
+    private func network(of source: String) -> Data { code(of: "network " + RequestSource.network(of: source)) }
 
     private func code(of source: String) -> Data {
         Data(HMAC<SHA256>.authenticationCode(for: Data(source.utf8), using: key)).prefix(16)

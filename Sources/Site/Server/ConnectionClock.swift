@@ -11,7 +11,7 @@ struct ConnectionClock {
         case answering
         /// Between two requests.
         case waiting
-        /// HTTP/2, which has deadlines of its own for each stream and for silence.
+        /// HTTP/2, whose streams have clocks of their own: this one counts while there is none.
         case streams
         /// The last answer is sent; the reader is to close.
         case farewell
@@ -38,6 +38,8 @@ struct ConnectionClock {
     /// Since when something always waited for the reader, and how many bytes that was, with all that came to it.
     private var owing: (since: NIODeadline, bytes: Int)?
     private var idle: TimeAmount
+    /// How many streams of HTTP/2 are open.
+    private var streams = 0
 
     init(_ deadlines: Deadlines, at now: NIODeadline) {
         self.deadlines = deadlines
@@ -89,12 +91,19 @@ struct ConnectionClock {
 
     mutating func speaksStreams(at now: NIODeadline) { enter(.streams, at: now) }
 
+    mutating func streamBegan() { streams += 1 }
+
+    mutating func streamEnded(at now: NIODeadline) {
+        streams -= 1
+        if phase == .streams { since = now }
+    }
+
     mutating func sayFarewell(at now: NIODeadline) { enter(.farewell, at: now) }
 
     /// The site closes: between two requests there is little time left.
     mutating func hurry(at now: NIODeadline) {
         idle = deadlines.lastIdle
-        if phase == .waiting { since = now }
+        if phase == .waiting || phase == .streams { since = now }
     }
 
     private mutating func enter(_ phase: Phase, at now: NIODeadline) {
@@ -138,6 +147,8 @@ struct ConnectionClock {
         case .waiting where hasUnread, .farewell where hasUnread: unreadSince + deadlines.unread
         case .waiting: since + idle
         case .farewell: since + deadlines.farewell
+        // The other side is first told to close, and given as long as for that.
+        case .streams where streams == 0: since + idle + deadlines.farewell
         case .answering, .streams: .distantFuture
         }
     }

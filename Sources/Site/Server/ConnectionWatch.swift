@@ -11,6 +11,8 @@ final class ConnectionWatch: ChannelDuplexHandler {
     private let deadlines: ConnectionClock.Deadlines
     private var context: ChannelHandlerContext?
     private var timer: Scheduled<Void>?
+    /// Bytes of answers that wait in streams of HTTP/2 until the reader lets them go.
+    private(set) var owed = 0
 
     init(_ deadlines: ConnectionClock.Deadlines) {
         self.deadlines = deadlines
@@ -62,6 +64,12 @@ final class ConnectionWatch: ChannelDuplexHandler {
     func answered() { clock.answered(at: .now()) }
 
     func speaksStreams() { clock.speaksStreams(at: .now()) }
+
+    func streamBegan() { clock.streamBegan() }
+
+    func streamEnded() { clock.streamEnded(at: .now()) }
+
+    func owe(_ bytes: Int) { owed += bytes }
 
     func sayFarewell() {
         clock.sayFarewell(at: .now())

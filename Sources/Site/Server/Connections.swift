@@ -12,8 +12,14 @@ final class Connections: Sendable {
         var isLeaving = false
     }
 
+    /// Bytes of answers that readers of HTTP/2 may have us hold, all together; HTTP/1.1 has them wait in the system. Beyond
+    /// it whoever has us hold more than a page is closed.
+    private static let mostOwed = 256 << 20
+    private static let mostOwedToOne = 64 << 10
+
     private let proxies: TrustedProxies
     private let state = Mutex(State())
+    private let owed = Atomic(0)
 
     init(proxies: TrustedProxies) { self.proxies = proxies }
 
@@ -62,6 +68,14 @@ final class Connections: Sendable {
             state.waiting.append(tell)
             return false
         }
+    }
+
+    /// Notes that so many bytes more wait in streams for their readers, or fewer.
+    func owe(_ bytes: Int) { owed.add(bytes, ordering: .relaxed) }
+
+    /// Whether one connection, to which we owe so many of them, has to go.
+    func owesTooMuch(_ bytes: Int) -> Bool {
+        bytes > Self.mostOwedToOne && owed.load(ordering: .relaxed) > Self.mostOwed
     }
 
     /// Whether all were asked to end.

@@ -48,14 +48,14 @@ struct SiteChannel: HTTPChannelHandler {
         self.desk = desk
         self.responder = responder
         deadlines = ConnectionClock.Deadlines(listening.deadlines)
-        let (stream, bodyLimit) = (TimeAmount(listening.deadlines.stream), listening.limits.body)
+        let limits = StreamWatch.Limits(
+            deadlines: deadlines, whole: TimeAmount(listening.deadlines.stream), body: listening.limits.body)
         streams = HTTP2Channel(
             responder: responder,
             configuration: .init(
                 idleTimeout: listening.deadlines.idle, gracefulCloseTimeout: listening.deadlines.farewell,
                 streamConfiguration: .init(
-                    additionalChannelHandlers: [StreamDeadline(stream, bodyLimit: bodyLimit)],
-                    idleTimeout: TimeAmount(listening.deadlines.stall))))
+                    additionalChannelHandlers: [StreamWatch(limits, connections: connections)])))
     }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {

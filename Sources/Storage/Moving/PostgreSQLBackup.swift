@@ -12,7 +12,7 @@ package enum PostgreSQLBackup {
         let unfinished = try UnfinishedFile(for: file)
         defer { unfinished.remove() }
         try await StoreMove(database: address).take(toFile: unfinished.path)
-        let holding = try SQLiteBackup.prove(unfinished.path)
+        let holding = try SQLiteBackup.prove(unfinished.path, remedy: DatabaseCheck.backIntoDatabase)
         try SQLiteBackup.check(file, replacing: isReplacing)
         let size = try SQLiteBackup.finish(unfinished)
         let end = clock()
@@ -24,6 +24,6 @@ package enum PostgreSQLBackup {
         let copy = try UnfinishedFile(for: FileManager.default.temporaryDirectory.path + "/betternet.sqlite")
         defer { copy.remove() }
         try await StoreMove(database: address).take(toFile: copy.path)
-        return try DatabaseCheck(of: copy.path, remedy: "bring a backup into an empty database with betternet restore")
+        return try DatabaseCheck(of: copy.path, remedy: DatabaseCheck.backIntoDatabase)
     }
 }

@@ -21,12 +21,13 @@ final class FolderLock: Sendable {
         }
     }
 
-    /// Has the folder alone; nil while another program uses it. Throws ``StoreError/folderNotWritable(_:reason:)`` where
-    /// that can't be found out.
+    /// Has the folder alone; nil while another program uses it. Throws ``StoreError/forbidden(_:)`` or
+    /// ``StoreError/folderNotWritable(_:reason:)`` where that can't be found out.
     init?(alone folder: String) throws {
         descriptor = Self.open(folder)
         if descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
         guard descriptor >= 0, errno == EWOULDBLOCK else {
+            if errno == EACCES { throw StoreError.forbidden(folder) }
             throw StoreError.folderNotWritable(folder, reason: String(cString: strerror(errno)))
         }
         return nil
@@ -35,7 +36,10 @@ final class FolderLock: Sendable {
     deinit { if descriptor >= 0 { close(descriptor) } }
 
     private static func open(_ folder: String) -> Int32 {
-        // Whoever made it, the site can look at it: an administrator may have been first.
-        Foundation.open(folder + "/lock", O_RDONLY | O_CREAT | O_CLOEXEC, 0o644)
+        let descriptor = Foundation.open(folder + "/lock", O_RDONLY | O_CREAT | O_CLOEXEC, 0o644)
+        // Whoever made it, the site can look at it: an administrator may have been first. It holds nothing; only its owner
+        // may say so, and that is enough.
+        if descriptor >= 0 { _ = fchmod(descriptor, 0o644) }
+        return descriptor
     }
 }

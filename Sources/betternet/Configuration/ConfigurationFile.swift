@@ -17,7 +17,12 @@ struct ConfigurationFile: Sendable {
     init(path: String, settings: [Setting] = Setting.all) {
         self.path = path
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            let isThere = FileManager.default.fileExists(atPath: path)
+            var isFolder: ObjCBool = false
+            let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            guard !isFolder.boolValue else {
+                report(1, "this is a folder", "name the file in it with --config")
+                return
+            }
             report(
                 1, isThere ? "you may not read this file, or it is not UTF-8 text" : "there is no such file",
                 isThere

@@ -11,7 +11,7 @@ enum MailChoice: Sendable {
     init(_ configured: Configured, data: String) throws {
         let sender: EmailAddress?
         do { sender = try configured.text(.mailFrom).map { try EmailAddress($0) } } catch {
-            throw configured.refusal(.mailFrom, "\(error)", "write an address that answers reach")
+            throw configured.refusal(.mailFrom, "is ‘\(configured.text(.mailFrom) ?? "")’", "\(error)")
         }
         guard configured.text(.mail) == Self.sendmailWord else {
             self = .folder(configured.text(.mail) ?? data + "/mail")

@@ -41,9 +41,8 @@ struct ServeConfiguration: Sendable {
     /// Where readers reach the site: as was set, or else where it listens.
     static func publicAddress(_ configured: Configured) throws -> String {
         guard let url = configured.text(.url) else { return Listening(place: configured).address }
-        guard url.hasPrefix("http://") || url.hasPrefix("https://"), !url.hasSuffix("/") else {
-            throw configured.refusal(
-                .url, "is ‘\(url)’", "it begins with http:// or https:// and has no slash at the end")
+        guard PublicAddress.isRight(url) else {
+            throw configured.refusal(.url, "is ‘\(url)’", PublicAddress.rule)
         }
         return url
     }

@@ -30,7 +30,8 @@ extension Setting {
         name: "verify-others", kind: .number(days), usual: "\(FreshnessRules().otherDays)",
         meaning: "days after which other entries are to be checked again")
     static let hideUnverified = Setting(
-        name: "hide-unverified", kind: .text("never, or a number of days"),
+        name: "hide-unverified",
+        kind: .text("never, or a number of days from \(FreshnessRules().leastHidingDays) to 36500"),
         usual: FreshnessRules().hidingDays.map { "\($0)" } ?? "never",
         meaning: "days without a check after which a channel is set aside")
 

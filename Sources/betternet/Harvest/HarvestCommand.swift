@@ -121,7 +121,7 @@ struct HarvestAddCommand: AsyncParsableCommand {
         source.isTrusted = trusted
         source.isOn = !off
         guard source.faults.isEmpty else {
-            throw Failure.badData(source.faults.map { "\($0.field): \($0.reason): give another" })
+            throw Failure.badData(source.faults.map(\.line))
         }
         try await workspace.keep(source, by: command)
         print("\(source.name): kept as \(source.id)")

@@ -75,6 +75,27 @@ extension HarvestStop {
 
 extension IncomingFormat: ExpressibleByArgument {}
 
+extension FieldFault {
+    /// In English, for the command line: what is wrong with what was given, and what to do.
+    var line: String {
+        let words =
+            switch reason {
+            case .missing where field == "interval":
+                "this can't be: give with --every a number of days from \(HarvestSource.intervals.lowerBound) to \(HarvestSource.intervals.upperBound)"
+            case .missing: "this is empty: fill it in"
+            case .tooLong(let most): "this is too long: use at most \(most) characters"
+            case .tooMany(let most): "these are too many: use at most \(most)"
+            case .webAddress: "this is no web address: write it as https://www.example.be"
+            case .email: "this is no e-mail address: write it as name@example.be"
+            case .phone: "this is no phone number: write it as +32 2 123 45 67"
+            case .time: "this is no time: write it as 14:30"
+            case .unreachable: "this is neither an e-mail address nor a phone number: give one of them"
+            case .endsBeforeBegins: "this ends before it begins: correct one of both"
+            }
+        return "\(field): \(words)"
+    }
+}
+
 extension HarvestRun {
     /// The counts, on one line.
     var summary: String {

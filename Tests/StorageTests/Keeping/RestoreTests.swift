@@ -38,6 +38,19 @@ import Testing
         #expect(try await reading(folder) == truth)
     }
 
+    /// Root brings back what the user of the site must open.
+    @Test(.enabled(if: geteuid() == 0, "only root may give files away"))
+    func whatRootBringsBackBelongsToTheOwnerOfTheFolder() async throws {
+        let (database, file, _) = try await backedUp()
+        let folder = database.folder + "/other"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        #expect(chown(folder, 65_534, 65_533) == 0)
+        _ = try SQLiteRestore.restore(file, to: folder)
+        var status = stat()
+        #expect(stat(folder + "/betternet.sqlite", &status) == 0)
+        #expect(status.st_uid == 65_534 && status.st_gid == 65_533)
+    }
+
     @Test func whatIsThereStaysUnlessItMayBeReplacedAndIsKeptAside() async throws {
         let (database, file, truth) = try await backedUp()
         let folder = database.folder + "/other"

@@ -52,7 +52,11 @@ struct SignInRoutes: Sendable {
             outcome = try await site.workspace.signIn(
                 email: email, password: fields.first("password") ?? "", device: request.device,
                 replacing: site.sessionSecret(request))
-        } catch WorkspaceError.busy, WorkspaceError.changedMeanwhile {
+        } catch WorkspaceError.busy {
+            // Nothing was tried: a crowd that is turned away must not use up what others have.
+            site.desk.signingIn.giveBack(to: source, at: email.lowercased())
+            return again(page.texts(.refusedBusy), .serviceUnavailable)
+        } catch WorkspaceError.changedMeanwhile {
             return again(page.texts(.refusedBusy), .serviceUnavailable)
         }
         guard case .right(let token) = outcome, let visit = try await site.workspace.visit(token.text) else {

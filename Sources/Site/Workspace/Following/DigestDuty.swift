@@ -10,7 +10,7 @@ extension Housekeeping {
             guard try await site.workspace.take(.digest, every: 1) else { return }
             try await site.workspace.sendDigests { try await site.openReports(of: $0) }
         } catch {
-            site.logger.error("weekly letters could not be written: \(error)")
+            site.logger.failed("weekly letters could not be written", error, level: .error)
         }
     }
 }

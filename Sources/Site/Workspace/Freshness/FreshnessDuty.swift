@@ -18,7 +18,7 @@ extension Housekeeping {
             }
             await refresh()
         } catch {
-            site.logger.error("entries could not be tended: \(error)")
+            site.logger.failed("entries could not be tended", error, level: .error)
         }
     }
 }

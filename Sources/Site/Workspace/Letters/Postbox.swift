@@ -47,7 +47,7 @@ final class Postbox: Sendable {
             }
             return sent
         } catch {
-            logger.warning("letters can't be read or noted: \(error)")
+            logger.failed("letters can't be read or noted", error)
             return 0
         }
     }
@@ -61,7 +61,7 @@ final class Postbox: Sendable {
                 _ = try await workspace.store.commit(work)
                 state.withLock { $0.sent[notice.id] = nil }
             } catch {
-                logger.warning("a letter that was sent can't be noted: \(error)")
+                logger.failed("a letter that was sent can't be noted", error)
             }
         }
     }

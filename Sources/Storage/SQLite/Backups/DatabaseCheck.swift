@@ -11,17 +11,20 @@ package struct DatabaseCheck: Sendable {
     /// Whether an older program made it. It was read as it will be once it has been brought up to date.
     package let isOlder: Bool
 
-    /// Looks at a file without changing it. Throws ``StoreError/unreadable(_:reason:)`` where it can't be opened at all.
+    /// Looks at a file without changing it. Throws ``StoreError/unreadable(_:reason:)`` where it can't be opened at all,
+    /// ``StoreError/forbidden(_:)`` where rights are missing, and ``BackupError/isFolder(_:)``.
     package init(of file: String, remedy: String = anotherBackup) throws {
-        guard FileManager.default.isReadableFile(atPath: file) else {
-            let isThere = FileManager.default.fileExists(atPath: file)
-            throw StoreError.unreadable(file, reason: isThere ? "permission denied" : "there is no such file")
+        try DatabaseRights.requireReadable(file)
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
+            throw BackupError.isFolder(file)
         }
         do {
             let source = try DatabaseQueue(path: file, configuration: SQLiteStore.readingConfiguration)
             self = try Self(source, remedy: remedy)
             try source.close()
         } catch let error as DatabaseError {
+            guard !DatabaseRights.areMissing(for: file, after: error) else { throw StoreError.forbidden(file) }
             self.init(faults: ["SQLite can't read it (\(error.message ?? "\(error.resultCode)")): \(remedy)"])
         }
     }
@@ -61,12 +64,15 @@ package struct DatabaseCheck: Sendable {
 
     /// The database of a data folder, which a site may be using meanwhile.
     package init(ofFolder folder: String) throws {
-        try self.init(
-            of: SQLiteStore.path(in: folder), remedy: "stop the site and bring a backup back with betternet restore")
+        try self.init(of: SQLiteStore.path(in: folder), remedy: Self.backIntoFolder)
     }
 
     /// What to do about a copy that is not sound.
     package static let anotherBackup = "use another backup"
+    /// What to do about a data folder that is not sound.
+    static let backIntoFolder = "stop the site and bring a backup back with betternet restore"
+    /// What to do about a PostgreSQL database that is not sound.
+    static let backIntoDatabase = "bring a backup into an empty database with betternet restore"
 
     /// What SQLite itself finds: pages, indexes, and rows that name others which are not there.
     private static func damage(in database: Database) throws -> [String] {

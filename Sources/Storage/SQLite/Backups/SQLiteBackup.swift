@@ -16,7 +16,7 @@ package enum SQLiteBackup {
         let unfinished = try UnfinishedFile(for: file)
         defer { unfinished.remove() }
         let original = try copy(SQLiteStore.path(in: folder), to: unfinished.path, called: file)
-        let copied = try prove(unfinished.path)
+        let copied = try prove(unfinished.path, remedy: DatabaseCheck.backIntoFolder)
         guard copied == original else { throw BackupError.differs(file) }
         try check(file, of: folder, replacing: isReplacing)
         let size = try finish(unfinished)
@@ -24,9 +24,9 @@ package enum SQLiteBackup {
         return BackupProof(at: end, holding: copied, size: size, seconds: end.timeIntervalSince(begin))
     }
 
-    /// What a copy holds, if it is sound.
-    static func prove(_ copy: String) throws -> Holding {
-        let check = try DatabaseCheck(of: copy)
+    /// What a copy holds, if it is sound. If it is not, neither is the original, and `remedy` says what to do about that.
+    static func prove(_ copy: String, remedy: String) throws -> Holding {
+        let check = try DatabaseCheck(of: copy, remedy: remedy)
         guard check.faults.isEmpty, let copied = check.holding else { throw BackupError.unsound(check.faults) }
         return copied
     }
@@ -41,8 +41,8 @@ package enum SQLiteBackup {
     /// Copies page by page within one transaction that reads: what others write meanwhile is not in it. Returns what the
     /// original held in that transaction.
     private static func copy(_ path: String, to unfinished: String, called file: String) throws -> Holding {
+        let source = try original(path)
         do {
-            let source = try DatabaseQueue(path: path, configuration: SQLiteStore.readingConfiguration)
             let target = try DatabaseQueue(path: unfinished)
             let holding = try source.read { database in
                 let holding = try Holding(reading: database)
@@ -58,8 +58,27 @@ package enum SQLiteBackup {
             // Only the copy is written.
             throw BackupError.notWritable(file)
         } catch let error as DatabaseError {
-            throw StoreError.unreadable(path, reason: error.message ?? "\(error.resultCode)")
+            throw fault(of: path, error)
         }
+    }
+
+    /// Opens what is to be copied. What goes wrong here says nothing of the file that is to be written.
+    private static func original(_ path: String) throws -> DatabaseQueue {
+        try DatabaseRights.requireReadable(path)
+        do {
+            return try DatabaseQueue(path: path, configuration: SQLiteStore.readingConfiguration)
+        } catch let error as DatabaseError {
+            throw fault(of: path, error)
+        }
+    }
+
+    private static func fault(of path: String, _ error: DatabaseError) -> any Error {
+        if DatabaseRights.areMissing(for: path, after: error) { return StoreError.forbidden(path) }
+        let reason = error.message ?? "\(error.resultCode)"
+        guard [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) else {
+            return StoreError.unreadable(path, reason: reason)
+        }
+        return BackupError.unsound(["SQLite can't read it (\(reason)): \(DatabaseCheck.backIntoFolder)"])
     }
 
     private static func check(_ file: String, of folder: String, replacing isReplacing: Bool) throws {

@@ -31,6 +31,7 @@ package enum SQLiteRestore {
         let unfinished = try UnfinishedFile(for: path)
         defer { unfinished.remove() }
         try copy(file, to: unfinished.path)
+        give(unfinished.path, toOwnerOf: folder)
         guard try sound(unfinished.path) == original else { throw BackupError.differs(path) }
 
         let aside = FileManager.default.fileExists(atPath: path) ? try setAside(path, at: clock()) : nil
@@ -58,6 +59,14 @@ package enum SQLiteRestore {
         } catch let error as DatabaseError {
             throw StoreError(error, at: unfinished) ?? error
         }
+    }
+
+    /// Whoever brings a backup back, the site must be able to open it: the file belongs to whom the folder belongs to. Only
+    /// root may give files away; with anybody else they stay theirs.
+    private static func give(_ file: String, toOwnerOf folder: String) {
+        var status = stat()
+        guard stat(folder, &status) == 0 else { return }
+        _ = chown(file, status.st_uid, status.st_gid)
     }
 
     /// Gives the old database a second name with the day and the time in it. It keeps its own until the new one takes it.
