@@ -12,7 +12,7 @@ final class Connections: Sendable {
         var isLeaving = false
     }
 
-    /// Bytes of answers that readers of HTTP/2 may have us hold, all together; HTTP/1.1 has them wait in the system. Beyond
+    /// Bytes of answers that readers of HTTP/2, who ask for many at once, may have us hold all together. Beyond
     /// it whoever has us hold more than a page is closed.
     private static let mostOwed = 256 << 20
     private static let mostOwedToOne = 64 << 10

@@ -5,7 +5,7 @@ import NIOHTTPTypes
 /// Stands where a stream of HTTP/2 comes in, and keeps a ``ConnectionClock`` for it, as ``ConnectionWatch`` does for a
 /// connection. Ends a stream that takes too long, or whose body is larger than any the site takes, and a connection that has
 /// the site hold more than there is room for.
-final class StreamWatch: ChannelDuplexHandler {
+final class StreamWatch: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
     typealias OutboundIn = HTTPResponsePart

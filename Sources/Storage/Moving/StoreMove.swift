@@ -51,7 +51,7 @@ package struct StoreMove: Sendable {
     /// Carries everything into the database of a data folder. Returns how many rows each table has.
     package func take(toFolder folder: String) async throws -> [String: Int] {
         // A database that can't be reached leaves no empty folder behind.
-        try await pool.read { _ in }
+        try await source.read { _ in }
         do {
             // It makes the folder and the tables, and is closed again.
             _ = try SQLiteStore(folder: folder)
