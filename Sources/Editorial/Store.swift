@@ -44,7 +44,7 @@ package protocol Store: Sendable {
     /// The newest lines of the trail that fit.
     func trail(_ selection: TrailSelection) async throws -> [TrailLine]
 
-    /// Adds to the counts of searches. Each day, language and words stand once among them.
+    /// Adds to the counts of searches.
     func add(_ counts: [SearchCount]) async throws
 
     /// The counts of searches from `day` on, most frequent first.

@@ -82,6 +82,11 @@ package struct PostgreSQLStore: Store {
         // All programs in one order, so that they wait for each other and not around each other.
         let counts = counts.sorted {
             ($0.day, $0.language.rawValue, $0.words) < ($1.day, $1.language.rawValue, $1.words)
+        }.reduce(into: [SearchCount]()) { sums, count in
+            // A statement may change a row only once.
+            guard let last = sums.last, last.isOfTheSame(as: count) else { return sums.append(count) }
+            sums[sums.count - 1].searches += count.searches
+            sums[sums.count - 1].withoutResult += count.withoutResult
         }
         try await pool.write { transaction in
             try transaction.insert(
@@ -113,4 +118,10 @@ package struct PostgreSQLStore: Store {
 
     /// One of the programs that wait for news.
     package func isOnDuty() async -> Bool { listener.isOnDuty }
+}
+
+extension SearchCount {
+    fileprivate func isOfTheSame(as other: SearchCount) -> Bool {
+        (day, language, words) == (other.day, other.language, other.words)
+    }
 }

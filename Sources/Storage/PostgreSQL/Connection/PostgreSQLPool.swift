@@ -156,7 +156,6 @@ final class PostgreSQLPool: Sendable {
 
     // MARK: Taking and giving back
 
-    /// Throws a ``StoreError``.
     private func take() throws -> PostgreSQLConnection {
         let idle = try state.withLock { state throws(StoreError) -> PostgreSQLConnection? in
             if let idle = state.idle.popLast() {
@@ -181,7 +180,7 @@ final class PostgreSQLPool: Sendable {
             state.withLock { $0.absence = (broken.reason, ContinuousClock.now + Self.pause) }
             throw StoreError.away(broken.reason)
         } catch let error as PostgreSQLError {
-            throw StoreError(error) ?? StoreError.unsuitable("the database", reason: error.description)
+            throw StoreError(error) ?? error
         }
     }
 

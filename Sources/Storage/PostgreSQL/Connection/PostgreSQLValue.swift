@@ -49,6 +49,7 @@ extension StoreError {
         // Two that were in each other's way for longer than anybody waits, and what was broken off for that reason.
         case "55P03", "57014": self = .away(error.description)
         case _ where error.isCollision: self = .away(error.description)
+        case "42501": self = .unsuitable("the database", reason: error.description)
         case "XX001", "XX002": self = .damaged("the database", reason: error.description)
         default: return nil
         }
