@@ -5,6 +5,7 @@ import subprocess
 import time
 
 from listening import Server, free_port
+from streams import check_streams
 
 
 def make_certificate(folder, name):
@@ -81,6 +82,7 @@ def check_secure(program, data, log, folder, checks):
         capture_output=True, text=True)
     checks.expect(sent_on.stdout == f"301 {site}/nl/search?q=a%20b", f"the plain port: {sent_on.stdout}")
 
+    check_streams(port, checks)
     check_renewal(port, certificate, key, folder, checks)
     checks.expect(server.stop() == 0, "a secure site does not stop as it should")
     print("spoke TLS 1.2, TLS 1.3, HTTP/1.1 and HTTP/2 with curl and OpenSSL", flush=True)

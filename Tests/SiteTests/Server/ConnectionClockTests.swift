@@ -144,4 +144,23 @@ import Testing
         #expect(clock.verdict(at: start, unread: 0) == .look(at: after(2.5)))
         #expect(clock.verdict(at: after(9), unread: 0) == .look(at: after(10)))
     }
+
+    @Test func aConnectionOfStreamsIsKeptForAsLongAsThereAreAny() {
+        var clock = clock()
+        clock.speaksStreams(at: after(1))
+        clock.streamBegan()
+        clock.streamBegan()
+        clock.streamEnded(at: after(50))
+        #expect(!isOver(&clock, after: 500))
+        clock.streamEnded(at: after(500))
+        #expect(!isOver(&clock, after: 530), "it is told to close first")
+        #expect(isOver(&clock, after: 500 + 30 + 15))
+    }
+
+    @Test func whoOpensNoStreamIsNotWaitedFor() {
+        var clock = clock()
+        clock.speaksStreams(at: after(1))
+        for second in 1..<60 { clock.bytesCame(1, at: after(Double(second))) }
+        #expect(isOver(&clock, after: 60))
+    }
 }

@@ -8,6 +8,10 @@ final class AwayStore: Store {
     private let inner: any Store
     private let error: Mutex<StoreError?>
     private let duty: Bool
+    private let probed = Mutex(0)
+
+    /// How often it was asked whether it can be read.
+    var probes: Int { probed.withLock { $0 } }
 
     init(_ inner: any Store, throwing error: StoreError? = nil, isOnDuty: Bool = true) {
         self.inner = inner
@@ -46,6 +50,10 @@ final class AwayStore: Store {
     func revisions(of record: RecordID) async throws -> [Revision] { try await there.revisions(of: record) }
     func ages() async throws -> [RecordID: RecordAge] { try await there.ages() }
     func trail(_ selection: TrailSelection) async throws -> [TrailLine] { try await there.trail(selection) }
-    func probe() async throws { try await there.probe() }
+    func probe() async throws {
+        probed.withLock { $0 += 1 }
+        try await Task.sleep(for: .milliseconds(100))
+        try await there.probe()
+    }
     func isOnDuty() async -> Bool { duty }
 }
