@@ -3,7 +3,8 @@ import Foundation
 
 /// What the shop must keep, in the words of the shop. Two databases stand behind it (target `Storage`).
 ///
-/// Every write is one transaction: after it returns the write is on disk; if it throws nothing has changed.
+/// Every write is one transaction: after it returns the write is on disk; if it throws nothing has changed, but where
+/// nobody can say so (``StoreError/uncertain(_:)``).
 package protocol Store: Sendable {
     /// All that is published, and the number of its newest revision (0 where nothing is).
     func published() async throws -> PublishedCatalogue

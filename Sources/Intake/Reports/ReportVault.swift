@@ -3,7 +3,8 @@ import Foundation
 
 /// What must be kept of reports, in the words of the shop. A database stands behind it (target `Storage`).
 ///
-/// Every write is one transaction: after it returns the write is on disk; if it throws nothing has changed.
+/// Every write is one transaction: after it returns the write is on disk; if it throws nothing has changed, but where
+/// nobody can say so (``VaultError/uncertain(_:)``).
 package protocol ReportVault: Sendable {
     // MARK: Inboxes
 

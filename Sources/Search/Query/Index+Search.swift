@@ -23,7 +23,8 @@ extension Index {
             results.counted += outcome.counted
             let names = NameMatching(interpretation.words, in: parts[number].segment)
             for (rank, entry) in outcome.best.enumerated() {
-                guard isRanked, rank < Weights.secondLook else {
+                // Those that come first whatever their words keep their order.
+                guard isRanked, rank < Weights.secondLook, searches[number].pinned[entry.document] == nil else {
                     found.append(Ranked(search: number, entry: entry))
                     continue
                 }

@@ -10,18 +10,15 @@ package final class SnapshotKeeping: Sendable {
 
     private let write: @Sendable (PublishedCatalogue) throws -> Void
     private let index: IndexFile?
-    private let kept: Mutex<Int?>
+    /// The revision that the file holds; nil: none that is known.
+    private let kept = Mutex<Int?>(nil)
 
     /// - Parameters:
-    ///   - revision: what the file holds already; nil: nothing.
     ///   - index: where the search index of what is kept is kept beside it; nil: nowhere.
     ///   - write: puts a catalogue in its place; may take long.
-    package init(
-        revision: Int? = nil, index: IndexFile? = nil, write: @escaping @Sendable (PublishedCatalogue) throws -> Void
-    ) {
+    package init(index: IndexFile? = nil, write: @escaping @Sendable (PublishedCatalogue) throws -> Void) {
         self.write = write
         self.index = index
-        kept = Mutex(revision)
     }
 
     /// Keeps it, unless it is kept already. Throws what the file system says.

@@ -14,9 +14,13 @@ package enum StorePlace: Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .folder(let folder): folder
-        case .database(let address):
-            address.replacing(/(:\/\/[^:@\/]*):[^@\/]*@/) { "\($0.output.1)@" }
-                .replacing(/password=[^&]*/, with: "password=…")
+        case .database(let address): Self.withoutPasswords(address)
         }
+    }
+
+    /// A text in which addresses of databases stand, such as a fault that names one.
+    static func withoutPasswords(_ text: String) -> String {
+        text.replacing(/(:\/\/[^:@\/]*):[^@\/]*@/) { "\($0.output.1)@" }
+            .replacing(/password=[^&\s]*/, with: "password=…")
     }
 }

@@ -142,6 +142,7 @@ final class PostgreSQLConnection: @unchecked Sendable {
         let text = message.map { String(cString: $0) } ?? ""
         let line = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
             .joined(separator: "; ")
-        return line.isEmpty ? "no reason given" : line
+        // A malformed address is named whole.
+        return line.isEmpty ? "no reason given" : StorePlace.withoutPasswords(line)
     }
 }
