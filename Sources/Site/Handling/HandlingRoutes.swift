@@ -169,7 +169,9 @@ struct HandlingRoutes: Sendable {
             throw error
         } catch {
             fault = HandlingFault(error)
-            if fault?.isOfTheStore ?? false { site.logger.error("a case could not be handled", metadata: ["error": "\(error)"]) }
+            if fault?.isOfTheStore == true {
+                site.logger.error("a case could not be handled", metadata: ["error": "\(error)"])
+            }
             guard let now = try await reporting.vault.report(report.number), now.inbox == session.inbox else {
                 return try await show(page, session, reporting, typed: typed, request)
             }
@@ -184,7 +186,8 @@ struct HandlingRoutes: Sendable {
                 context: page, session: session, report: opened?.report ?? report, lines: opened?.lines,
                 inboxes: reporting.inboxes,
                 // What may have been stored after all counts once when it is sent once more.
-                ticket: (fault?.isOfTheStore ?? false ? fields.first("ticket") : nil) ?? reporting.tickets.new(at: site.clock()),
+                ticket: (fault?.isOfTheStore == true ? fields.first("ticket") : nil)
+                    ?? reporting.tickets.new(at: site.clock()),
                 fault: fault?.words(page.texts), typed: fault == nil ? "" : typed), to: request,
             status: fault?.status ?? .ok)
     }

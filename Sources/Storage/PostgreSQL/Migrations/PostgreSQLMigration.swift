@@ -47,7 +47,9 @@ struct PostgreSQLMigration: Sendable {
         guard done == all.count else {
             throw StoreError.unsuitable(
                 database,
-                reason: done == 0 ? "no site has kept anything there" : "it was last used by an older betternet, so serve from it once")
+                reason: done == 0
+                    ? "no site has kept anything there"
+                    : "it was last used by an older betternet, so serve from it once")
         }
     }
 
