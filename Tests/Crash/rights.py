@@ -32,6 +32,13 @@ def check(program, small, checks):
             return subprocess.run([program, *arguments], capture_output=True, text=True, timeout=60, user=NOBODY,
                                   group=NOBODY, extra_groups=[], cwd=writable)
 
+        try:
+            as_nobody("--version").check_returncode()
+        except (OSError, subprocess.CalledProcessError) as fault:
+            # The program, or what it loads, lies in a folder of root's.
+            print(f"rights: not tried: nobody else may run the program ({fault})", flush=True)
+            return
+
         def refused(what, *arguments, words="permission denied"):
             done = as_nobody(*arguments)
             fits = done.returncode == 1 and words in done.stderr and "restore" not in done.stderr and "loaded here" not in done.stderr

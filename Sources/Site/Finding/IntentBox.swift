@@ -12,12 +12,7 @@ struct IntentBox: HTML {
             h2(.id("people")) { context.texts(.intentTalk) }
             for intent in intents.prefix(1) { p { Localised(intent.definition, context) } }
             // Above the cards: on a telephone these fill more than a screen.
-            p {
-                context.texts(.intentDanger) + " "
-                a(.href("tel:112")) { "112" }
-                " "
-                a(.href("tel:101")) { "101" }
-            }
+            DangerLine(context: context)
             if !guides.isEmpty {
                 ul(.class("links")) {
                     for guide in guides {
