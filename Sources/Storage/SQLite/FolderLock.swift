@@ -37,9 +37,9 @@ final class FolderLock: Sendable {
 
     private static func open(_ folder: String) -> Int32 {
         let descriptor = Foundation.open(folder + "/lock", O_RDONLY | O_CREAT | O_CLOEXEC, 0o644)
-        // Whoever made it, the site can look at it: an administrator may have been first. It holds nothing; only its owner
-        // may say so, and that is enough.
-        if descriptor >= 0 { _ = fchmod(descriptor, 0o644) }
+        var status = stat()
+        // An administrator may have been first: whose folder it is can look at it all the same. It holds nothing.
+        if descriptor >= 0, stat(folder, &status) == 0, status.st_uid != geteuid() { _ = fchmod(descriptor, 0o644) }
         return descriptor
     }
 }
